@@ -8,6 +8,7 @@ import type { Answer, Measure, Question } from '../tally/types.ts';
 import { measureLine } from '../wording/measure-line.ts';
 import { periodOf } from '../wording/period.ts';
 import { namedSpeakers, sourcesLine, speakersOf } from '../wording/sources-line.ts';
+import { breakNotes } from '../wording/word-break.ts';
 import { changesSince } from './chart-changes.ts';
 import type { ChartContext, ChartSpec } from './chart-spec.ts';
 import type { TableChart } from './table/chart.ts';
@@ -32,7 +33,10 @@ export type FrameParts = {
   readonly asked?: ChartBase['asked'];
   readonly rule: string;
   readonly description: string;
+  /** What is said besides breaks. */
   readonly notes: readonly string[];
+  /** The breaks that it is over, where they are not those of its answer alone. */
+  readonly breaks?: readonly string[];
   readonly reading: readonly string[];
   readonly legend: readonly LegendItem[];
   readonly table: DataTable;
@@ -157,6 +161,7 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
     question: spec.question.text,
     ofEvents: ofEvents && parts.showsMore === true,
   };
+  const breaks = parts.breaks ?? breakNotes(answer, context);
   const dataHash = dataChecksum(dataset, events, { isRate: spec.question.per !== undefined });
   const beside = (parts.beside?.others ?? []).map(one => frameBeside(one, spec, shown.ofEvents));
   return {
@@ -187,7 +192,8 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
         ? sourcesLine(named, context, unnamed)
         : [spokenIn(parts.beside.name, answer, context), ...beside].map(({ line }) => line).join(' · '),
     ...(spec.question.per === undefined ? {} : populationsOf(context)),
-    notes: parts.notes,
+    notes: [...breaks, ...parts.notes],
+    ...(breaks.length > 0 && { noted: breaks }),
     reading: parts.reading,
     legend: parts.legend,
     table: parts.table,

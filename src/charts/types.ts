@@ -143,7 +143,7 @@ export type ChartBase = {
   readonly populations?: { readonly name: string; readonly url?: string; readonly licence?: string };
   /** Sentences on this chart alone, which appear under it: rows that overlap, what was left out, what is not on a map. */
   readonly notes: readonly string[];
-  /** Of `notes`, the first ones: what its author notes on it. They are in every picture of it. */
+  /** Of `notes`, the first ones: what its author notes on it, and the breaks that it is over. They are in every picture of it. */
   readonly noted?: readonly string[];
   /** How it is read, besides `rule` and `credit`: unknown and mixed figures, on whom figures rest. */
   readonly reading: readonly string[];

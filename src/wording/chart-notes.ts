@@ -6,12 +6,11 @@ import { type ShareWords, shareOfEvents } from './event-share.ts';
 import { eventWord } from './measure-name.ts';
 import { rateNotes } from './rate-words.ts';
 import { severalNotes } from './several-notes.ts';
-import { breakNotes } from './word-break.ts';
 
 /** A sentence under a chart, and the remark that it says. */
 export type RemarkNote = { readonly kind: RemarkKind; readonly text: string };
 
-/** What must be said under any chart of such an answer. */
+/** What must be said under any chart of such an answer, besides the breaks that it is over, which come first. */
 export function remarkNotes(answer: Answer, context: WordingContext): RemarkNote[] {
   const { remarks, rows, events: all } = answer;
   const { locale, dataset } = context;
@@ -31,7 +30,6 @@ export function remarkNotes(answer: Answer, context: WordingContext): RemarkNote
   const stated = findRemark(remarks, 'of-stated');
   if (stated !== undefined)
     say('of-stated', charts.statedPeople.ofStated(stated.field, charts.by[stated.field]));
-  for (const text of breakNotes(answer, context)) say('series-break', text);
   if (left > 0) say('left-out', charts.leftOut(locale.number(left), eventWord(context, left)));
   const unheard = count('unheard');
   if (unheard > 0) say('unheard', charts.unheard(locale.number(unheard), eventWord(context, unheard)));
@@ -52,7 +50,7 @@ export function remarkNotes(answer: Answer, context: WordingContext): RemarkNote
 /** What is said of one chart alone, and a reader who has read it elsewhere would not know: that no total may be made,
  * what it leaves out, what its rates are of. */
 const ofOneChart: ReadonlySet<RemarkKind> = new Set([
-  ...(['overlap', 'series-break', 'left-out', 'undated', 'unheard'] as const),
+  ...(['overlap', 'left-out', 'undated', 'unheard'] as const),
   ...(['rate', 'no-population', 'small-rate'] as const),
 ]);
 

@@ -290,19 +290,32 @@ describe('notes of an author', () => {
     expect(fault({ kind: 'row', row: 'agency' })).toBe('charts/note-place');
   });
 
-  test('stand in a picture however long its other notes are', () => {
-    const chart = makeKind(dataset, 'timeline', 'killed by=month', { notes });
-    const said: string[] = [];
-    smallPrint(chart, {
-      rest: 10,
-      layout: 'wide',
-      locale,
-      say: text => {
-        said.push(text);
-        return { width: 1, height: 20, draw: () => node('g', {}, []) };
-      },
-    });
-    expect(said.at(-1)).toContain(sentences.join(' '));
+  test('stand in a picture however long its other notes are, and so do breaks', () => {
+    const printOf = (chart: Chart) => {
+      const said: string[] = [];
+      smallPrint(chart, {
+        rest: 10,
+        layout: 'wide',
+        locale,
+        say: text => {
+          said.push(text);
+          return { width: 1, height: 20, draw: () => node('g', {}, []) };
+        },
+      });
+      return said.at(-1);
+    };
+    expect(printOf(makeKind(dataset, 'timeline', 'killed by=month', { notes }))).toContain(
+      sentences.join(' '),
+    );
+    const broken = withBreaks([{ date: '2020-02-15', text: 'Another source.' }]);
+    const row = note('New', { kind: 'row', row: 'aville' });
+    const chart = makeKind(broken, 'bar', 'killed by=place', { notes: [row] });
+    const said = [
+      '[1] New (Aville).',
+      'Break on 15 February 2020: numbers from then on are not like those before. Another source.',
+    ];
+    expect(chart.notes.slice(0, 2)).toEqual(said);
+    expect(printOf(chart)).toContain(said.join(' '));
   });
 
   test('leave the author’s own text alternative as it is', () => {

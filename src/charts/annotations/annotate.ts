@@ -48,7 +48,7 @@ export function annotate(chart: Chart, spec: ChartSpec, context: ChartContext): 
     ok: true,
     chart: {
       ...withMarks(marked, notes),
-      noted: sentences,
+      noted: [...sentences, ...(chart.noted ?? [])],
       notes: [...sentences, ...chart.notes],
       description: spec.alt === undefined ? `${chart.description} ${sentences.join(' ')}` : chart.description,
       table,

@@ -184,11 +184,11 @@ export function buildCompare(spec: ChartSpec, context: ChartContext): Built<Comp
   const drawn = drawnRows(rows, { mustBeSeen: ({ standing }) => standing === 'both' });
   const notes = [
     ...unlikeNotes(sets, context),
-    ...breaksOfSets(sets),
     ...(found === undefined
       ? aloneNotes(rows, sets, context)
       : matchNotes(rows, found.matched, [one, other])),
   ];
+  const breaks = breaksOfSets(sets);
   const listed = rows.length - mostRows > 1 ? rows.slice(0, mostRows) : rows;
   const sayings = listed.map(({ label, bars }) =>
     charts.sayings(
@@ -200,10 +200,14 @@ export function buildCompare(spec: ChartSpec, context: ChartContext): Built<Comp
   const frame = frameChart(spec, context, one.answer, {
     question: charts.askedBy(measureQuestion(question, context), byWords(question, context)),
     rule: compare.rule,
-    description: [...sayings, ...(rest > 0 ? [charts.moreRows(locale.number(rest))] : []), ...notes].join(
-      ' ',
-    ),
+    description: [
+      ...sayings,
+      ...(rest > 0 ? [charts.moreRows(locale.number(rest))] : []),
+      ...breaks,
+      ...notes,
+    ].join(' '),
     notes,
+    breaks,
     reading: readingOfSets(sets),
     legend: legendOf(sets),
     table: tableOf(rows, sets, context),

@@ -9,8 +9,8 @@ const largestPart = 1 / 5;
 
 /**
  * The notes of a picture: those on this chart alone, whose boundaries it has, the rule of counting, then how else it is
- * read, as far as they fit into a fifth of its height. What its author notes on it, and whose boundaries it has, is always said. If something is left out,
- * the last sentence says where it is.
+ * read, as far as they fit into a fifth of its height. What its author notes on it, the breaks that it is over and whose
+ * boundaries it has are always said. If something is left out, the last sentence says where it is.
  * @param rest height of everything else, in pixels
  * @param layout of the chart's drawing in it
  * @param most how high they may be, in pixels, whatever a fifth is

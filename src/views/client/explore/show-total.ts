@@ -4,6 +4,7 @@ import { uncertainty } from '../../../wording/describe-answer.ts';
 import { eventWord, measureName } from '../../../wording/measure-name.ts';
 import { namesOf } from '../../../wording/names.ts';
 import { printSum } from '../../../wording/print-sum.ts';
+import { breakNotes } from '../../../wording/word-break.ts';
 import type { ExploreContext, ExplorePart } from './explore-context.ts';
 import { make } from './make-element.ts';
 
@@ -30,7 +31,11 @@ export function showTotal({ dataset, locale }: ExploreContext): ExplorePart {
         const printed = printSum(total, locale, dataset);
         number.append(make('strong', {}, printed), words.sum(name, events));
       }
-      const said = [...chartNotes(bars, context), ...readingNotes(whole, context)];
+      const said = [
+        ...breakNotes(whole, context),
+        ...chartNotes(bars, context),
+        ...readingNotes(whole, context),
+      ];
       const all = isPeople(question.measure) ? [...uncertainty(whole, context), ...said] : said;
       notes.replaceChildren(...[...new Set(all)].map(text => make('li', { dir: 'auto' }, text)));
     },
