@@ -17,7 +17,7 @@ import { historyRules } from './rules.ts';
 export type LockFile = {
   readonly file: string;
   readonly lock: Lock;
-  /** SHA-256 of its text, hex. */
+  /** SHA-256 of its bytes, hex. */
   readonly checksum: string;
   /** Reads its text again, which is as long as that of the data: only who has a problem to place in it needs it. */
   readonly readText: () => string;
@@ -86,18 +86,17 @@ function parseText(file: string, id: string, text: string, hash: string | undefi
   return { lock: parsed.data };
 }
 
-const checksumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const checksumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** @param path absolute. @throws TypeError where it is not UTF-8. */
-const readText = (path: string): string =>
-  new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+/** @throws TypeError where it is not UTF-8. */
+const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
 /** A function of its own, so that `readText` keeps nothing in memory but the path. */
 const lockFile = (file: string, lock: Lock, checksum: string, path: string): LockFile => ({
   file,
   lock,
   checksum,
-  readText: () => readText(path),
+  readText: () => textOf(readFileSync(path)),
 });
 
 /**
@@ -122,8 +121,9 @@ export function readLocks(
     const file = lockPath(dataDir, id);
     try {
       const path = join(root, file);
-      const text = readText(path);
-      const checksum = checksumOf(text);
+      const bytes = readFileSync(path);
+      const text = textOf(bytes);
+      const checksum = checksumOf(bytes);
       const hash = datasets.get(id)?.hash;
       const parsed = memo.get(file, {
         stampOf: asked => (asked === 'text' ? checksum : (hash ?? '')),
