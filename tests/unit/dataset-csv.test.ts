@@ -55,6 +55,23 @@ describe('a JSON file as a CSV set', () => {
     expect(files.get('dataset.json')).not.toContain('"places"');
   });
 
+  test('has a column for each language of a text, whichever event is the first to have it', () => {
+    const input = readInput('data/syria-2016-09-05.json');
+    const titles: (string | Record<string, string>)[] = ['One', { en: 'Two', ar: '' }, { ar: 'ثلاثة' }];
+    const events = input.events.slice(0, 3).map((event, i) => ({ ...event, title: titles[i] ?? '' }));
+    const lines =
+      csvSetOf({ ...input, events })
+        .get('events.csv')
+        ?.split('\r\n') ?? [];
+    const columns = lines[0]?.replace('\ufeff', '').split(',').slice(0, 4);
+    expect(columns).toEqual(['id', 'title', 'title:ar', 'title:en']);
+    expect(lines.slice(1, 4).map(line => line.split(',').slice(1, 4))).toEqual([
+      ['One', '', ''],
+      ['', '', 'Two'],
+      ['', 'ثلاثة', ''],
+    ]);
+  });
+
   test('keeps a registry without entries in dataset.json', () => {
     const files = csvSetOf({ ...readInput('data/syria-2016-09-05.json'), places: {}, sources: {} });
     expect([...files.keys()]).not.toContain('places.csv');

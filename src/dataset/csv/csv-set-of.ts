@@ -1,4 +1,4 @@
-import { inTableOrder } from './row-of.ts';
+import { columnsByField, type FindColumns, inTableOrder, mayBeSeveral } from './row-of.ts';
 import { byteOrderMark, csvRow } from './safe-cell.ts';
 import { type DatasetInput, eventRows, restOf, type TableRow, tablesOfEvent } from './set-rows.ts';
 import { type TableName, tableNames, tables } from './tables.ts';
@@ -8,20 +8,34 @@ type Sheet = { readonly columns: readonly string[]; readonly lines: string[] };
 
 /**
  * The files of the CSV set that says the same as a JSON file, by name: those with a row, and dataset.json. Each row is
- * made twice, for its columns and for its line: all of them together take many times the memory of their lines.
+ * made twice, for the columns that no row before it fills, and for its line: all of them together take many times the
+ * memory of their lines.
  * @param file a dataset that has passed the checks.
  */
 export function csvSetOf({ events, ...rest }: DatasetInput): ReadonlyMap<string, string> {
   const { rows, json } = restOf(rest);
-  function* allRows(): Generator<TableRow> {
-    for (const event of events) yield* eventRows(event);
+  const perTable = <Value>(make: (table: TableName) => Value) =>
+    new Map(tableNames.map(name => [name, make(name)] as const));
+  function* allRows(finders: ReadonlyMap<TableName, FindColumns>): Generator<TableRow> {
+    for (const event of events)
+      yield* eventRows(event, (table, object) => finders.get(table)?.(object) ?? []);
     yield* rows;
   }
   const filled = new Map<TableName, Set<string>>();
-  for (const [table, row] of allRows()) {
+  /** Of columns that some row fills, nothing is asked of further rows. */
+  const unfilled = perTable(name => columnsByField(tables[name].columns));
+  for (const [table, row] of allRows(unfilled)) {
     const names = filled.get(table) ?? new Set<string>();
     filled.set(table, names);
+    const before = names.size;
     for (const name of row.keys()) names.add(name);
+    if (names.size > before)
+      unfilled.set(
+        table,
+        columnsByField(
+          tables[table].columns.filter(({ name, kind }) => mayBeSeveral(kind) || !names.has(name)),
+        ),
+      );
   }
   const sheets = new Map(
     [...filled].map(([table, names]): [TableName, Sheet] => {
@@ -29,7 +43,7 @@ export function csvSetOf({ events, ...rest }: DatasetInput): ReadonlyMap<string,
       return [table, { columns, lines: [byteOrderMark + csvRow(columns)] }];
     }),
   );
-  for (const [table, row] of allRows()) {
+  for (const [table, row] of allRows(perTable(name => columnsByField(tables[name].columns)))) {
     const sheet = sheets.get(table);
     sheet?.lines.push(csvRow(sheet.columns.map(column => row.get(column) ?? '')));
   }

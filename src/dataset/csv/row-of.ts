@@ -11,7 +11,7 @@ function valueAt(object: unknown, path: readonly string[]): unknown {
   let value = object;
   for (const step of path) {
     if (!isObject(value) || !Object.hasOwn(value, step)) return undefined;
-    value = Reflect.get(value, step);
+    value = value[step];
   }
   return value;
 }
@@ -22,43 +22,66 @@ const isListKind = (kind: CellKind): kind is ListKind => listKinds.includes(kind
 /** What a source without an address has in its cell. */
 export const noAddress = 'none';
 
-/** @param where names the cell in the error that a value of another kind than the column's is. */
-function cellOf(kind: CellKind, value: unknown, where: string): string {
+/** @throws RangeError where a value is of another kind than the column's. */
+function cellOf(kind: CellKind, value: unknown, table: Table, column: Column): string {
   if (kind === 'figure') return figureCell(value);
   if (isListKind(kind) && Array.isArray(value))
     return value.length === 0 ? '' : safeText(listCell(kind, value));
-  if (kind === 'private' && Array.isArray(value)) return cellOf('list', value, where);
+  if (kind === 'private' && Array.isArray(value)) return cellOf('list', value, table, column);
   if (kind === 'address' && value === null) return noAddress;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return safeText(value);
-  throw new RangeError(`${where} cannot hold ${JSON.stringify(value)}`);
+  throw new RangeError(`${table.name}.csv, ${column.name} cannot hold ${JSON.stringify(value)}`);
 }
 
+/** Whether a column may become several, each with a name of its own. */
+export const mayBeSeveral = (kind: CellKind): boolean => kind === 'text' || isPrefix(kind);
+
 /** Columns for each language, each facet or each year. */
-function put(row: CsvRow, { name, kind }: Column, value: unknown, where: string): void {
-  const set = (column: string, cell: string) => {
-    if (cell !== '') row.set(column, cell);
+function put(row: CsvRow, table: Table, column: Column, value: unknown): void {
+  const { name, kind } = column;
+  const set = (under: string, cell: string) => {
+    if (cell !== '') row.set(under, cell);
   };
-  if ((kind === 'text' || isPrefix(kind)) && isObject(value)) {
+  if (mayBeSeveral(kind) && isObject(value)) {
     const prefix = kind === 'text' ? `${name}:` : name;
-    for (const [key, each] of Object.entries(value)) set(`${prefix}${key}`, cellOf('plain', each, where));
-  } else set(name, cellOf(kind, value, where));
+    for (const [key, each] of Object.entries(value))
+      set(`${prefix}${key}`, cellOf('plain', each, table, column));
+  } else set(name, cellOf(kind, value, table, column));
 }
 
 /**
  * An object of the JSON file as a row.
  * @param key the cell of the table's key column; none where the object itself has it.
+ * @param columns those that the row may fill, where that is known: of all others it has no value, or nobody asks for it.
  */
-export function rowOf(table: Table, object: object, key?: string): CsvRow {
+export function rowOf(
+  table: Table,
+  object: object,
+  key?: string,
+  columns: readonly Column[] = table.columns,
+): CsvRow {
   const row: CsvRow = new Map();
   if (key !== undefined) row.set(table.key, safeText(key));
-  for (const column of table.columns) {
+  for (const column of columns) {
     const value = valueAt(object, column.path);
     if (value === undefined || (table.name === 'events' && column.name === 'parts' && Array.isArray(value)))
       continue;
-    put(row, column, value, `${table.name}.csv, ${column.name}`);
+    put(row, table, column, value);
   }
   return row;
+}
+
+/** The columns that an object may fill. */
+export type FindColumns = (object: object) => readonly Column[];
+
+/**
+ * Finds columns by the fields that an object has: a table has some thirty columns, and most objects five fields.
+ * @param columns of its table.
+ */
+export function columnsByField(columns: readonly Column[]): FindColumns {
+  const byField = Map.groupBy(columns, ({ path }) => path[0]);
+  return object => Object.keys(object).flatMap(field => byField.get(field) ?? []);
 }
 
 /** The column of a table that a name in a header stands for, `name:ar` and `facet_school` too. */
