@@ -7,13 +7,13 @@ import type { ChartContext } from './chart-spec.ts';
 import { linkFor } from './links.ts';
 import type { DataTable, TableCell } from './types.ts';
 
-/** The share and the two numbers that it is made of. */
+/** A number, its share, and what it is of. */
 const cellsOf = ({ part, whole, percent, share }: WordedShare, context: ChartContext): TableCell[] => {
   const isOne = share.kind === 'range' && share.low === share.high;
   return [
     { text: worded(part, context).printed },
-    { text: worded(whole, context).printed },
     { text: percent, ...(isOne && { value: share.low }) },
+    { text: worded(whole, context).printed },
   ];
 };
 
@@ -33,7 +33,7 @@ function footOf({ answer, total }: Shares, context: ChartContext): TableCell[] {
 }
 
 /**
- * The rows of shares as a table: keys, the part, what it is of, and the share.
+ * The rows of shares as a table: keys, the part, its share beside it, and what it is of.
  * @param limited the same with a limit, where one leaves rows out.
  */
 export function shareTable(
@@ -59,8 +59,8 @@ export function shareTable(
         numeric: false,
       })),
       { key: question.measure, label, numeric: true },
-      { key: 'of', label: charts.shares.whole, numeric: true },
       { key: 'share', label: charts.shares.column, numeric: true },
+      { key: 'of', label: charts.shares.whole, numeric: true },
     ],
     rows: rows.map(row => rowOf(row, shares, context)),
     keys: rows.map(({ key }) => key),

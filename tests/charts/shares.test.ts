@@ -60,8 +60,8 @@ describe('bars to 100 per cent', () => {
 
   test('have their numbers in the table, the files and the text alternative', () => {
     const chart = makeKind(demonstration, 'bar', 'explosions by=weapon', { share: 'weapon' });
-    expect(chart.table.columns.map(({ key }) => key)).toEqual(['weapon', 'explosions', 'of', 'share']);
-    expect(chartCsv(chart)).toContain('car-bomb,car bomb,2,6,33.3');
+    expect(chart.table.columns.map(({ key }) => key)).toEqual(['weapon', 'explosions', 'share', 'of']);
+    expect(chartCsv(chart)).toContain('car-bomb,car bomb,2,33.3,6');
     expect(chart.description).toContain('Car bomb 33% (2 of 6)');
     const [, wide] = drawSvg(chart, { document: newDocument(), locale, scope: 'a' });
     expect(wide?.svg).toContain('class="track"');
@@ -140,9 +140,9 @@ describe('rule 42: stacks to 100 per cent', () => {
   });
 
   test('the table, the file and the question have the shares', () => {
-    expect(stack.table.rows[1]?.map(({ text }) => text)).toEqual(['Aville', 'rifle', '12', '16', '75%']);
+    expect(stack.table.rows[1]?.map(({ text }) => text)).toEqual(['Aville', 'rifle', '12', '75%', '16']);
     expect(chartCsv(stack)).toContain(
-      '"exact,rifle",Aville,rifle,12,12,12,12,killed,16,16,16,16,75%,75,75,75',
+      '"exact,rifle",Aville,rifle,12,12,12,12,killed,75%,75,75,75,16,16,16,16',
     );
     expect(askedText(stack)).toBe('killed by=place,weapon share=weapon');
     expect(stack.description).toContain('Aville · rifle 75% (12 of 16)');
@@ -167,8 +167,8 @@ describe('tables with shares', () => {
 
   test('have the number, what it is of, and the share', () => {
     expect(cells('attacks by=region with=car-bomb sort=key', 'with')).toMatchObject({
-      rows: expect.arrayContaining([['Homs governorate', '1', '1', '100%']]),
-      foot: ['All', '2', '5', '40%'],
+      rows: expect.arrayContaining([['Homs governorate', '1', '100%', '1']]),
+      foot: ['All', '2', '40%', '5'],
     });
   });
 
@@ -177,22 +177,22 @@ describe('tables with shares', () => {
       'Homs',
       'car bomb',
       '1',
-      '2',
       '50%',
+      '2',
     ]);
     expect(cells('explosions by=place,weapon', 'weapon').rows).toContainEqual([
       'Homs',
       'car bomb',
       '1',
-      '1',
       '100%',
+      '1',
     ]);
   });
 
   test('with a limit, the page has the rest as one row and the files have all', () => {
     const { rows, brief } = cells('attacks by=place limit=2', 'place');
     expect(rows).toHaveLength(5);
-    expect(brief?.at(-1)).toEqual(['3 others', '3', '5', '60%']);
+    expect(brief?.at(-1)).toEqual(['3 others', '3', '60%', '5']);
   });
 
   test('running sums are no shares', () => {

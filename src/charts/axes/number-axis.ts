@@ -23,9 +23,9 @@ export function roundTicks(max: number, length: number, least: number): number[]
 }
 
 /** Ticks of an axis along the width, apart by at least their labels. */
-export function ticksAcross(max: number, length: number, size: Size, locale: Locale): number[] {
+export function ticksAcross(max: number, length: number, size: Size, print: (n: number) => string): number[] {
   const widest = Math.max(max, 10);
-  const label = Math.max(...[widest, max].map(n => textWidth(locale.number(n), smallStyle(size))));
+  const label = Math.max(...[widest, max].map(n => textWidth(print(n), smallStyle(size))));
   return roundTicks(max, length, Math.max(label + 14, size.width / 6.5));
 }
 
@@ -35,6 +35,8 @@ export type AcrossAxis = {
   readonly room: number;
   readonly size: Size;
   readonly locale: Locale;
+  /** A number as it is under the axis; a plain one if not said. */
+  readonly print?: ((n: number) => string) | undefined;
 };
 
 /**
@@ -43,14 +45,14 @@ export type AcrossAxis = {
  * @param ends for each row: the share of `max` that its marks reach, and the room that its words need
  */
 export function plotLength(
-  { max, room, size, locale }: AcrossAxis,
+  { max, room, size, locale, print = locale.number }: AcrossAxis,
   ends: readonly { share: number; after: number }[],
 ): number {
   const length = Math.min(
     room,
     ...ends.map(({ share, after }) => (share === 0 ? room : (room - after) / share)),
   );
-  const last = ticksAcross(max, length, size, locale).at(-1) ?? 0;
-  const half = textWidth(locale.number(last), smallStyle(size)) / 2 + 1;
+  const last = ticksAcross(max, length, size, print).at(-1) ?? 0;
+  const half = textWidth(print(last), smallStyle(size)) / 2 + 1;
   return last === 0 ? length : Math.min(length, ((room - half) * max) / last);
 }

@@ -19,6 +19,8 @@ export type Across = {
   /** How long `max` is. */
   readonly length: number;
   readonly max: number;
+  /** A number as it is under the axis; a plain one if not said. */
+  readonly print?: ((n: number) => string) | undefined;
   /** Where the rows end. */
   readonly bottom: number;
 };
@@ -32,9 +34,9 @@ export type Plotted = {
 
 /** Plot's grid and axis of a chart whose numbers run across, and marks that are in the chart's own numbers. */
 export function plotAcross(id: string, across: Across, marks: readonly Markish[]): Plotted {
-  const { document, size, locale, left, length, max, bottom } = across;
+  const { document, size, locale, left, length, max, bottom, print = locale.number } = across;
   const { axisX, gridX } = loadPlot();
-  const ticks = ticksAcross(max, length, size, locale);
+  const ticks = ticksAcross(max, length, size, print);
   const drawn = plotMarks(id, {
     document,
     width: size.width,
@@ -52,7 +54,7 @@ export function plotAcross(id: string, across: Across, marks: readonly Markish[]
         tickPadding: 7,
         label: null,
         fontSize: size.small,
-        tickFormat: (n: number) => locale.number(n),
+        tickFormat: (n: number) => print(n),
       }),
       ...marks,
     ],

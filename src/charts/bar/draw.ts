@@ -6,6 +6,7 @@ import { type LaidNames, layNames, layRows, rowNames } from '../axes/lay-names.t
 import { linesBelow } from '../axes/lines-below.ts';
 import { largestOf, plotLength } from '../axes/number-axis.ts';
 import { axisRoom, baseAcross, plotAcross } from '../axes/plot-across.ts';
+import { printPercent } from '../axes/print-percent.ts';
 import { breakMark } from './break-mark.ts';
 import type { BarChart, BarRow } from './chart.ts';
 import { type Ends, endsOf, lastOf } from './ends.ts';
@@ -64,6 +65,7 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
   const scaled = chart.peers ?? chart.rows;
   const scaledEnds = scaled.map(endOf);
   const isShare = chart.isShare === true;
+  const print = printPercent(chart.isShare, locale);
   const max = isShare ? 100 : (cut?.last ?? largestOf(scaledEnds.map(lastOf)));
   const { names, values, rows, bottom, bar } = layBars(chart, size);
   const isAbove = valuesAbove(chart, size);
@@ -73,7 +75,7 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
     return beyond + gapToWords + textWidth(row.printed, valueStyle(size)) + 1 + roomForNotes(row, size);
   });
   const length = plotLength(
-    { max, room: size.width - names.margin, size, locale },
+    { max, room: size.width - names.margin, size, locale, print },
     // Words follow the whole of a share, so that all of them begin at one line.
     scaledEnds.map((end, i) => ({ share: isShare ? 1 : lastOf(end) / max, after: room[i] ?? 0 })),
   );
@@ -106,7 +108,7 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
     cut?.key === row.key ? breakMark({ x: names.margin + breakAt(cut) * unit, middle, tall: bar }) : [],
   );
   const below = linesBelow(chart.below, { top: bottom + axisRoom, left: names.margin, size });
-  const across = { document, size, locale, left: names.margin, length, max, bottom };
+  const across = { document, size, locale, left: names.margin, length, max, bottom, print };
   const { axis, marks: base } = plotAcross(chart.id, across, [baseAcross()]);
   const after = (name: 'value' | 'words', own: readonly (typeof marks)[number][]) =>
     wordsGroup(

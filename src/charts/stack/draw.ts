@@ -3,9 +3,11 @@ import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
 import { node } from '../../scene/node.ts';
 import { type Size, valueStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
+import { isKnown } from '../../tally/known-sum.ts';
 import { rowNames } from '../axes/lay-names.ts';
 import { linesBelow } from '../axes/lines-below.ts';
 import { axisRoom, baseAcross, plotAcross } from '../axes/plot-across.ts';
+import { printPercent } from '../axes/print-percent.ts';
 import { barMarks, seriesMarks } from '../bar/marks.ts';
 import type { StackChart } from './chart.ts';
 import { gapToNames, gapToWords, layStack, plateMargin } from './lay-stack.ts';
@@ -14,7 +16,8 @@ import { gapToNames, gapToWords, layStack, plateMargin } from './lay-stack.ts';
 export function drawStack(chart: StackChart, size: Size, { document, locale }: DrawContext): Drawing {
   const { max, length, names, bottom, marks, segments } = layStack(chart, size, locale);
   const pieces = marks.flatMap(mark => mark.pieces);
-  const across = { document, size, locale, left: names.margin, length, max, bottom };
+  const print = printPercent(chart.isShare, locale);
+  const across = { document, size, locale, left: names.margin, length, max, bottom, print };
   const { axis, marks: base } = plotAcross(chart.id, across, [baseAcross()]);
   const below = linesBelow(chart.below, { top: bottom + axisRoom, left: names.margin, size });
   const plot = { base: names.margin, to: 'right', width: size.drawing } as const;
@@ -54,10 +57,14 @@ export function drawStack(chart: StackChart, size: Size, { document, locale }: D
       segments.map(({ x, middle: y, printed }) => ({ x, y, lines: [printed] })),
       { size: size.small, anchor: 'middle' },
     ),
-    ...wordsGroup(
-      'value',
-      marks.map(({ last, middle: y, row }) => ({ x: last + gapToWords, y, lines: [row.printed] })),
-      { size: size.text, anchor: 'start' },
+    ...(['value', 'words'] as const).flatMap(name =>
+      wordsGroup(
+        name,
+        marks
+          .filter(({ row }) => isKnown(row.sum) === (name === 'value'))
+          .map(({ last, middle: y, row }) => ({ x: last + gapToWords, y, lines: [row.printed] })),
+        { size: size.text, anchor: 'start' },
+      ),
     ),
     ...below.marks,
   ];

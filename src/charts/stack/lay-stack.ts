@@ -3,6 +3,7 @@ import { type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { type LaidNames, layNames, layRows } from '../axes/lay-names.ts';
 import { largestOf, plotLength } from '../axes/number-axis.ts';
+import { printPercent } from '../axes/print-percent.ts';
 import { type Ends, endsOf, lastOf } from '../bar/ends.ts';
 import { pointLength } from '../bar/marks.ts';
 import {
@@ -85,7 +86,7 @@ export function layStack(chart: StackChart, size: Size, locale: Locale): LaidSta
     size.gap - 2,
   );
   const length = plotLength(
-    { max, room: size.width - names.margin, size, locale },
+    { max, room: size.width - names.margin, size, locale, print: printPercent(chart.isShare, locale) },
     scaled.map((row, i) => ({
       share: isShare ? 1 : lastOf(scaledSums[i] ?? endsOf(undefined, 'range')) / max,
       after:

@@ -13,6 +13,6 @@ export const shares = {
   whole: 'Of',
   open: 'between the lowest and the highest shares',
   stackRule:
-    'Each bar is all of a row. Where figures are ranges, a part is as long as its lowest share, which takes the lowest figure of the part and the highest of the rest; what is left over at the end is in one part or another, as the sources differ.',
+    'Each bar is the whole of its row. Where figures are ranges, a part is as long as its lowest share, which takes the lowest figure of the part and the highest of the rest; what is left over at the end is in one part or another, as the sources differ.',
   rule: 'Each share is printed with the two numbers that it is made of. Where these are ranges, the lowest share takes the lowest figure of the part and the highest of the rest, the highest the other way round.',
 };
