@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { askedText } from '../../src/charts/asked-text.ts';
 import { chartCsv } from '../../src/output/files/chart-csv.ts';
+import { downloadTable } from '../../src/output/files/download-table.ts';
+import { askShares } from '../../src/wording/ask-shares.ts';
 import { drawSvg } from './draw-svg.ts';
 import { demonstration, everySort, small } from './figures.ts';
-import { faultsOf, locale, makeKind } from './make-chart.ts';
+import { faultsOf, locale, makeChart, makeKind } from './make-chart.ts';
 import { newDocument } from './pictures.ts';
 import { shareRows } from './share-rows.ts';
 
@@ -215,4 +217,25 @@ test('people by who they were have shares by something else', () => {
   expect(printed('killed by=place who=military event=homs-bab-tadmur', 'place')).toEqual([
     ['homs', '100% (4 of 4)'],
   ]);
+});
+
+test.each([
+  ['bar', demonstration, 'killed by=place', 'place'],
+  ['bar', demonstration, 'attacks by=region with=car-bomb', 'with'],
+  ['bar', demonstration, 'attacks by=place limit=2', 'place'],
+  ['stack', shareRows, 'killed by=place,weapon', 'weapon'],
+  ['table', shareRows, 'killed by=place,weapon sort=-killed', 'place'],
+] as const)('a %s has the numbers that ask gives', (kind, dataset, question, share) => {
+  const chart = makeChart(dataset, kind, question, { share });
+  const asked = askShares(dataset, askedText(chart), locale);
+  if (asked?.ok !== true) throw new Error(askedText(chart));
+  const { rows, columns } = downloadTable(chart);
+  expect(columns.map(({ key }) => key).slice(-2)).toEqual(['share', 'of']);
+  const ends = (one: { low: number | null; high: number | null } | null | undefined) => [
+    one?.low ?? null,
+    one?.high ?? null,
+  ];
+  expect(rows.map(({ key, figures }) => [key, ...ends(figures.share), ...ends(figures.of)])).toEqual(
+    asked.json.rows.map(row => [row.key, ...ends(row.share), ...ends(row.share.of)]),
+  );
 });
