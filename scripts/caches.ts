@@ -114,6 +114,7 @@ export const caches: readonly Cache[] = [
     'lives as long as the answer, within the building of one chart',
   ),
   cache('charts/draw-memoized.ts', 'drawn', 'both drawings of a chart', chart),
+  cache('charts/lay-once.ts', 'kept', 'where everything in a drawing is', `${chart}; one for each width`),
   cache('charts/notes-under.ts', 'notes', 'the sentences under a chart', `${chart}; two sets of widths`),
   cache(
     'charts/map/geometry.ts',

@@ -19,8 +19,7 @@ function besideRadius(
 ): number | undefined {
   if (unit === undefined) return radius;
   const { width, height } = grid.extent(unit);
-  const isOwned = grid.owner.includes(unit);
-  return named && (!isOwned || Math.max(width, height) <= spotSize) ? pinRadius : undefined;
+  return named && (!grid.owns(unit) || Math.max(width, height) <= spotSize) ? pinRadius : undefined;
 }
 
 /**

@@ -101,7 +101,7 @@ function pinOf(
   { grid }: MapGeometry,
 ): SceneNode {
   const region = regions.find(one => one.key === key);
-  const isTiny = !grid.owner.includes(grid.keys.indexOf(key));
+  const isTiny = !grid.owns(grid.keys.indexOf(key));
   const [name, r] =
     isTiny && region?.state === 'value' ? [`map-pin-tiny map-step-${region.step}`, 4.5] : ['map-pin', 3];
   return node('circle', { class: name, cx, cy, r });

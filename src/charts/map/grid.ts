@@ -74,8 +74,10 @@ export type MapGrid = {
   others(unit: number): Tally2D;
   /** Cells that are not this unit's. */
   foreign(unit: number): Tally2D;
-  /** The box round the unit's cells. */
+  /** The box round the unit's cells; of a unit without one, of negative size. */
   extent(unit: number): Box;
+  /** Whether any cell is the unit's. */
+  owns(unit: number): boolean;
   /** The middle of the unit's roomiest part, or of its largest ring if it owns no cell; undefined for a unit without a point. */
   heart(unit: number): readonly [number, number] | undefined;
 };
@@ -206,6 +208,11 @@ export function createGrid(
   const around2D = new Tally2D(i => owner[i] === -2, columns, rows);
   const others = new Map<number, Tally2D>();
   const hearts = new Map<number, readonly [number, number] | undefined>();
+  const extent = (unit: number): Box => {
+    const box = extents.get(unit) ?? extentOf(owner, columns, unit);
+    extents.set(unit, box);
+    return box;
+  };
   return {
     columns,
     rows,
@@ -228,11 +235,8 @@ export function createGrid(
       foreign.set(unit, tally);
       return tally;
     },
-    extent(unit) {
-      const extent = extents.get(unit) ?? extentOf(owner, columns, unit);
-      extents.set(unit, extent);
-      return extent;
-    },
+    extent,
+    owns: unit => extent(unit).width > 0,
     heart(unit) {
       if (!hearts.has(unit)) {
         hearts.set(unit, heartOf(owner, columns, unit) ?? middleOf(units[unit]?.rings ?? []));

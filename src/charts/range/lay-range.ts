@@ -3,6 +3,7 @@ import type { Size } from '../../scene/sizes.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import { type LaidNames, layNames } from '../axes/lay-names.ts';
 import { largestOf, plotLength } from '../axes/number-axis.ts';
+import { layOnce } from '../lay-once.ts';
 import type { RangeChart } from './chart.ts';
 import { type LaidRow, layDots, openLength, radius } from './lay-dots.ts';
 
@@ -81,7 +82,9 @@ function layLines(rows: readonly Row[], names: LaidNames, laid: readonly LaidRow
 }
 
 /** Where the rows of a range are, their dots and the words of these. */
-export function layRange(chart: RangeChart, size: Size, locale: Locale): LaidRange {
+export const layRange = layOnce(layNewRange);
+
+function layNewRange(chart: RangeChart, size: Size, locale: Locale): LaidRange {
   const scaled = chart.peers ?? chart.rows;
   const finite = scaled
     .flatMap(({ dots, sum }) => [

@@ -15,6 +15,7 @@ import {
   seriesName,
   trackOf,
 } from '../bar/pieces.ts';
+import { layOnce } from '../lay-once.ts';
 import type { StackChart } from './chart.ts';
 
 /** At the sides of a number inside a segment. */
@@ -61,7 +62,9 @@ export type LaidStack = {
   readonly unprinted: number;
 };
 
-export function layStack(chart: StackChart, size: Size, locale: Locale): LaidStack {
+export const layStack = layOnce(layNewStack);
+
+function layNewStack(chart: StackChart, size: Size, locale: Locale): LaidStack {
   const isShare = chart.isShare === true;
   // A share that may be none is not a figure of zero.
   const endOf = ({ sum }: StackChart['rows'][number]): Ends => ({

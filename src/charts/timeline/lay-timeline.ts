@@ -5,6 +5,7 @@ import { type LaidTimeMarks, layTimeMarks } from '../annotations/lay-time-marks.
 import { largestOf, roundTicks } from '../axes/number-axis.ts';
 import { type Ends, endsOf, lastOf } from '../bar/ends.ts';
 import { beyondScale, type Piece, piecesOf, reachesOf } from '../bar/pieces.ts';
+import { layOnce } from '../lay-once.ts';
 import type { TimelineChart } from './chart.ts';
 import { laySlots, placeNumbers, type SlotColumn, type Slots } from './lay-slots.ts';
 
@@ -33,7 +34,9 @@ export type LaidTimeline = {
   readonly unprinted: number;
 };
 
-export function layTimeline(chart: TimelineChart, size: Size, locale: Locale): LaidTimeline {
+export const layTimeline = layOnce(layNewTimeline);
+
+function layNewTimeline(chart: TimelineChart, size: Size, locale: Locale): LaidTimeline {
   const ends = chart.slots.map(slot => endsOf(slot.sum, 'range'));
   const scaled = chart.peers?.map(sum => endsOf(sum, 'range')) ?? ends;
   const max = largestOf([...scaled.map(lastOf), ...(chart.levels ?? []).map(({ value }) => value)]);
