@@ -186,3 +186,9 @@ describe('rejects an invalid drawing', () => {
     expect(written(lines)).toBe('<g class="grid"><path d="M1.2 0V5M0 1L4 2"/></g>');
   });
 });
+
+test('lines that lie on each other are told of, and no others', () => {
+  const shared = 'Lines that lie on each other take turns as dashes.';
+  for (const [name, chart] of Object.entries(charts))
+    expect(chart.reading.includes(shared), name).toBe(name.endsWith('-equal'));
+});

@@ -7,6 +7,7 @@ import type { LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { byWord } from '../../wording/measure-line.ts';
 import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
 import type { ChartContext } from '../chart-spec.ts';
+import { shareCourse } from '../share-course.ts';
 import type { LineChart, LineSeries } from './chart.ts';
 
 /** As many lines as a listener bears; the others are in the table. */
@@ -98,6 +99,13 @@ export function lineNotes(
   ];
 }
 
+const stretchesOf = ({ points }: LineSeries) =>
+  points.flatMap((point, i) => {
+    const next = points[i + 1];
+    if (point === undefined || next === undefined) return [];
+    return [{ from: i, to: i + 1, numbers: `${point.sum.low} ${next.sum.low}` }];
+  });
+
 /** How its marks are read, as far as it has them. */
 export function lineReading(
   series: readonly LineSeries[],
@@ -114,6 +122,7 @@ export function lineReading(
     ...(answer.question.cumulative ? [lines.running] : []),
     ...(sums.some(({ low, high }) => high > low && Number.isFinite(high)) ? [lines.band] : []),
     ...(sums.some(({ high }) => !Number.isFinite(high)) ? [lines.open] : []),
+    ...(shareCourse(series.map(stretchesOf)) ? [lines.shared] : []),
     ...(points.includes(undefined) ? [lines.gaps(eventWord(context, 2))] : []),
     ...notes.map(({ kind, text }) => (kind === 'mixed-exceeds' ? mixedLine : text)),
   ];

@@ -19,6 +19,7 @@ import { drawnRows } from '../drawn-rows.ts';
 import { frameChart } from '../frame.ts';
 import { linkFor } from '../links.ts';
 import { lineLook, seriesLooks } from '../series-look.ts';
+import { shareCourse } from '../share-course.ts';
 import { shortSum } from '../short-sum.ts';
 import { isByTime } from '../time-slots.ts';
 import type { DataTable, TableCell } from '../types.ts';
@@ -68,6 +69,12 @@ function toRow({ key, label, sums }: SpanRow, context: ChartContext): Row {
     short: sum === undefined ? context.locale.strings.charts.none : shortSum(sum, context),
   });
   return { key, label, ends: [endOf(sums[0]), endOf(sums[1])] };
+}
+
+/** Between its dots; nothing where it has but one. */
+function courseOf({ ends: [one, other] }: Row) {
+  const lows = [one.sum, other.sum].flatMap(sum => (sum !== undefined && isKnown(sum) ? [sum.low] : []));
+  return lows.length < 2 ? [] : [{ from: 0, to: 1, numbers: lows.join(' ') }];
 }
 
 function tableOf(
@@ -157,6 +164,7 @@ export function buildSlope(spec: ChartSpec, context: ChartContext): Built<SlopeC
       slopes.read,
       ...(sums.some(({ low, high }) => high > low && Number.isFinite(high)) ? [slopes.range] : []),
       ...(sums.some(({ high }) => !Number.isFinite(high)) ? [charts.lines.open] : []),
+      ...(shareCourse(drawn.map(courseOf)) ? [charts.lines.shared] : []),
       ...saidOfSpans(asked, answer => readingNotes(answer, context, charts.mixedLine), context),
     ],
     legend: [],

@@ -11,6 +11,7 @@ import { nameInSentence } from '../../wording/sources-line.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { frameChart } from '../frame.ts';
 import { mostSeries, seriesLooks } from '../series-look.ts';
+import { shareCourse } from '../share-course.ts';
 import type { TollChart } from './chart.ts';
 import { printStep, spanOfStep, tollRows } from './rows.ts';
 import { describeLines, describeRows, tollLegend, tollNotes } from './words.ts';
@@ -82,6 +83,12 @@ export function tollDoubt(spec: ChartSpec, context: ChartContext): ChartFault | 
   return { rule: 'charts/no-hours', what, fix };
 }
 
+/** From each step of a line to the next; its last figure holds on. */
+const stretchesOf = ({ steps }: TollSeries['lines'][number]) =>
+  steps.flatMap(({ at, figure }, i) =>
+    figure.known ? [{ from: at, to: steps[i + 1]?.at ?? Infinity, numbers: String(figure.low) }] : [],
+  );
+
 /** A line of steps over time for each source that spoke of one event; without moments, a table that says so. */
 export function buildToll(spec: ChartSpec, context: ChartContext): Built<TollChart> {
   const { dataset, locale } = context;
@@ -113,7 +120,10 @@ export function buildToll(spec: ChartSpec, context: ChartContext): Built<TollCha
       : [...describeRows(rows, context), ...notes]
     ).join(' '),
     notes: [...notes, ...chartNotes(answer, context)],
-    reading: readingNotes(answer, context),
+    reading: [
+      ...(shareCourse(lines.slice(0, named).map(stretchesOf)) ? [charts.lines.shared] : []),
+      ...readingNotes(answer, context),
+    ],
     legend: tollLegend(lines, named, context),
     table: {
       caption: measure,

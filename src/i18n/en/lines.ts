@@ -26,6 +26,7 @@ export const lines = {
   running: 'Each point is the sum of all up to then.',
   band: 'A line is the lowest figure; the band above it goes up to the highest.',
   open: 'An arrow means that there is no upper figure.',
+  shared: 'Lines that lie on each other take turns as dashes.',
   gaps: (events: string) => `A line stops where the data has no ${events}, or no figure for them.`,
 
   /** Notes. */
