@@ -46,7 +46,7 @@ for (let part = 0; part < parts; part++) {
         const figure = page.locator('a.figure[href^="#"]').first();
         if ((await figure.count()) > 0) {
           await figure.click();
-          expect.soft(await axe(page), `/${path} with a note open`).toEqual([]);
+          expect.soft(await axe(page, undefined, ':target'), `/${path} with a note open`).toEqual([]);
         }
 
         await page.setViewportSize({ width: 320, height: 700 });

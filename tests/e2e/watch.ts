@@ -50,20 +50,21 @@ export const ofColours: Rules = { type: 'rule', values: ['color-contrast', 'link
 /**
  * The violations that axe finds in a page and its frames, with only the first rows of long lists. `AxeBuilder` of
  * `@axe-core/playwright` finds the same in six times as long: it opens a second page for each run.
+ * @param within the selector of the only part that is looked at; default: the whole page.
  */
-export async function axe(page: Page, rules = all): Promise<string[]> {
+export async function axe(page: Page, rules = all, within = ':root'): Promise<string[]> {
   for (const frame of page.frames())
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeCore.source);
   return page.evaluate(
-    async ([{ type, values }, skipped]) => {
+    async ([{ type, values }, skipped, part]) => {
       const { violations } = await window.axe.run(
-        { exclude: skipped },
+        part === ':root' ? { exclude: skipped } : { include: [part], exclude: skipped },
         { runOnly: { type, values: [...values] }, resultTypes: ['violations'] },
       );
       const targets = (nodes: (typeof violations)[number]['nodes']) =>
         nodes.slice(0, 3).map(node => node.target.join(' '));
       return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${targets(nodes).join(', ')}`);
     },
-    [rules, alikeRows] as const,
+    [rules, alikeRows, within] as const,
   );
 }
