@@ -10,10 +10,30 @@ const alone = [
   'tests/unit/publish/facts-memory.test.ts',
 ];
 
-/** Fast tests of single rooms, and tests that build whole projects: `vitest run --project unit`. */
-export default defineConfig({
+const fast = ['tests/{unit,charts,prose,problems}/**/*.test.ts'];
+
+/**
+ * Fast tests that reach nothing of the rooms with a threshold of coverage that no other does, or hardly anything in a
+ * long time: measuring takes two thirds as long again.
+ */
+const unmeasured = [
+  'tests/charts/{country-labels,map-labels,png,png-colours,several-countries,text-width,two-renderers}.test.ts',
+  'tests/unit/{boundaries-doc,geo-countries,loaded-late}.test.ts',
+  'tests/unit/{bench,create,dev,house,package,styles,views}/**/*.test.ts',
+  'tests/unit/output/feeds/schema-org.test.ts',
+  'tests/unit/site/project-memo.test.ts',
+];
+
+/**
+ * Fast tests of single rooms, and tests that build whole projects: `vitest run --project unit`. Of the fast ones,
+ * `--mode rooms` runs those whose coverage is measured, and measures it; `--mode others` runs all but these.
+ */
+export default defineConfig(({ mode }) => ({
   test: {
-    reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
+    reporters: [
+      'default',
+      ['json', { outputFile: `test-results/${mode === 'rooms' ? 'rooms' : 'vitest'}.json` }],
+    ],
     setupFiles: ['tests/refuse-warnings.ts'],
     allowOnly: false,
     maxWorkers: 3,
@@ -22,8 +42,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{unit,charts,prose,problems}/**/*.test.ts'],
-          exclude: alone,
+          include: mode === 'others' ? unmeasured : fast,
+          exclude: mode === 'rooms' ? [...alone, ...unmeasured] : alone,
           testTimeout: 15_000,
           // Files share the modules that they import: loading them for each again takes as long as the tests.
           isolate: false,
@@ -42,6 +62,7 @@ export default defineConfig({
       },
     ],
     coverage: {
+      enabled: mode === 'rooms',
       provider: 'v8',
       // Only what has a threshold: the rest is half as much work again, and nothing reads it here.
       include: ['src/{dataset,tally,prose}/**/*.ts'],
@@ -53,4 +74,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

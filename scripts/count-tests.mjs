@@ -5,15 +5,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+const ofVitest = ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => ({
+  passed: numPassedTests,
+  // A file that cannot be loaded reports no test.
+  failed:
+    numFailedTests +
+    testResults.filter(each => each.status === 'failed' && each.assertionResults.length === 0).length,
+  skipped: numPendingTests + numTodoTests,
+});
+
 const readers = {
-  'vitest.json': ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => ({
-    passed: numPassedTests,
-    // A file that cannot be loaded reports no test.
-    failed:
-      numFailedTests +
-      testResults.filter(each => each.status === 'failed' && each.assertionResults.length === 0).length,
-    skipped: numPendingTests + numTodoTests,
-  }),
+  'rooms.json': ofVitest,
+  'vitest.json': ofVitest,
   'e2e.json': ({ stats, errors }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,

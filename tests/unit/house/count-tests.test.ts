@@ -9,6 +9,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'sourceline-count-'));
   mkdirSync(join(root, 'scripts'));
   mkdirSync(join(root, 'test-results'));
+  leave('rooms.json', { ...vitest, numPassedTests: 0 });
   cpSync(
     new URL('../../../scripts/count-tests.mjs', import.meta.url),
     join(root, 'scripts', 'count-tests.mjs'),
@@ -36,10 +37,11 @@ const vitest = {
 const e2e = { stats: { expected: 9, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] };
 
 describe('the last line of .ci/run', () => {
-  test('adds up both runners', () => {
+  test('adds up all runs', () => {
+    leave('rooms.json', { ...vitest, numPassedTests: 7 });
     leave('vitest.json', vitest);
     leave('e2e.json', e2e);
-    expect(count()).toEqual({ line: '49 passed, 0 failed, 0 skipped', code: 0 });
+    expect(count()).toEqual({ line: '56 passed, 0 failed, 0 skipped', code: 0 });
   });
 
   test('counts failures, files that do not load, and errors outside any test', () => {
@@ -60,6 +62,8 @@ describe('the last line of .ci/run', () => {
     expect(count()).toEqual({ line: '40 passed, 1 failed, 0 skipped', code: 1 });
     rmSync(join(root, 'test-results', 'vitest.json'));
     expect(count()).toEqual({ line: '0 passed, 2 failed, 0 skipped', code: 1 });
+    rmSync(join(root, 'test-results', 'rooms.json'));
+    expect(count()).toEqual({ line: '0 passed, 3 failed, 0 skipped', code: 1 });
   });
 
   test('does not treat a run without tests as a success', () => {
