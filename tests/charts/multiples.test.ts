@@ -52,6 +52,8 @@ describe('rule 43: small charts on one scale', () => {
     expect(chart.question.text).toBe('killed by=region,month');
     expect(chart.table.columns.map(({ key }) => key).slice(0, 2)).toEqual(['region', 'month']);
     expect(chart.table.keys.toSorted()).toEqual(rows.map(({ key }) => key).sort());
+    // The table is in the order of the panels, and each panel's part in that of time.
+    expect(chart.table.keys.slice(0, 2)).toEqual(['north,2020-01', 'north,2020-02']);
     // An event over several months is in no slot of its panel.
     expect(
       chart.rows.flatMap(({ chart: panel }) => ('several' in panel ? panel.several?.words : [])),

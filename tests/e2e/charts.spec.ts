@@ -139,6 +139,23 @@ test('forty rows before and after', async ({ page: on }) => {
   }
 });
 
+test('small charts of forty rows and names of thirty characters', async ({ page: on }) => {
+  const kinds = [
+    ['bar', 'killed by=place,weapon'],
+    ['range', 'killed by=region,event'],
+    ['timeline', 'killed by=region,day'],
+    ['line', 'killed by=region,week cumulative'],
+    ['stack', 'explosions by=region,place,weapon'],
+  ] as const;
+  for (const [of, question] of kinds) {
+    await show(on, makeChart(many, 'multiples', question, { of }));
+    for (const width of [320, 680, 1280]) {
+      await on.setViewportSize({ width, height: 900 });
+      expect(await on.evaluate(flaws), `${of} at ${width} px`).toEqual([]);
+    }
+  }
+});
+
 test.describe('of the demonstration', () => {
   const few: typeof charts = [
     ['bars', 'bar', 'killed by=place sort=-killed'],

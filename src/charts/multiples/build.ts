@@ -1,3 +1,4 @@
+import { byCodePoint } from '../../tally/by-code-point.ts';
 import { makeQuestion } from '../../tally/question.ts';
 import type { RemarkKind } from '../../tally/remark-codes.ts';
 import { tally } from '../../tally/tally.ts';
@@ -39,11 +40,28 @@ function groupingsOf(
   return 'fault' in span ? span : { each, by: [...by, { word: span.unit }] };
 }
 
-/** The rows of a question in the order of the panels, each panel's own as they come. */
+/**
+ * The rows of a question in the order of the panels. Those of a panel that are in time are in its order, within what else
+ * they are of; others are as they come.
+ */
 function inOrderOfPanels(answer: LabelledAnswer, keys: readonly string[]): LabelledAnswer {
   const rank = new Map(keys.map((key, i) => [key, i]));
-  const rankOf = (key = '') => rank.get(key) ?? keys.length;
-  return { ...answer, rows: answer.rows.toSorted((a, b) => rankOf(a.keys[0]) - rankOf(b.keys[0])) };
+  const { by } = answer.question;
+  const time = by.findLastIndex(isByTime);
+  const groups = new Map<string, number>();
+  const placed = answer.rows.map((row, i) => {
+    const group = row.keys.toSpliced(Math.max(time, 0), 1).slice(1).join();
+    if (!groups.has(group)) groups.set(group, i);
+    return { row, panel: rank.get(row.keys[0] ?? '') ?? keys.length, group: groups.get(group) ?? i };
+  });
+  const rows = placed
+    .toSorted(
+      (a, b) =>
+        a.panel - b.panel ||
+        (time < 1 ? 0 : a.group - b.group || byCodePoint(a.row.keys[time] ?? '', b.row.keys[time] ?? '')),
+    )
+    .map(({ row }) => row);
+  return { ...answer, rows };
 }
 
 /** Every mark that some panel has, each once. */
@@ -52,7 +70,8 @@ function legendOf(charts: readonly { readonly legend: readonly LegendItem[] }[])
   const [first] = charts.filter(({ legend }) => legend.length === longest);
   const all = [...(first?.legend ?? []), ...charts.flatMap(({ legend }) => legend)];
   const keyOf = ({ mark, label }: LegendItem) => (mark === 'series' ? `series ${label}` : mark);
-  return [...new Map(all.toReversed().map(item => [keyOf(item), item])).values()].toReversed();
+  const byKey = Map.groupBy(all, keyOf);
+  return [...byKey.values()].flatMap(items => items.slice(0, 1));
 }
 
 /** What is said of the values of a grouping: a chart without it does not say it. */
@@ -132,7 +151,8 @@ export function buildMultiples<C extends PanelChart>(
       kind: 'multiples',
       of: kind.name,
       rule: whole.chart.rule,
-      notes: distinct([...chartNotes(answer, context), ...shared.notes]),
+      // Breaks come first.
+      notes: distinct([...frame.notes, ...chartNotes(answer, context), ...shared.notes]),
       reading: distinct([
         ...(drawn.length > 1 ? [multiples.oneScale] : []),
         ...whole.chart.reading,
