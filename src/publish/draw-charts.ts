@@ -45,6 +45,7 @@ export function drawCharts(
   const charts = new Map<string, Drawn>();
   /** Those of which the page has come, in that order. */
   const held = new Set<Drawn>();
+  let latest: Drawn | undefined;
   const drop = (drawn: Drawn) => {
     drawn.page = undefined;
     held.delete(drawn);
@@ -55,9 +56,11 @@ export function drawCharts(
     drawn.page = page;
     const hold = (come: MadeChart['page'] | undefined) => {
       if (drawn.page !== page || come === undefined) return;
+      // Pages come in about the order in which charts are drawn, and once more for the pages of charts: if the first were
+      // dropped, each would be asked for again just after it went.
+      if (held.size >= mostHeld && latest !== undefined) drop(latest);
       held.add(drawn);
-      const [first] = held;
-      if (first !== undefined && held.size > mostHeld) drop(first);
+      latest = drawn;
     };
     // Whoever awaits the page gets the error.
     page.then(hold, () => {});

@@ -78,6 +78,18 @@ test('keeps what pages say of so many charts, and asks the thread again for othe
   expect(asked()).toBe(3);
 });
 
+test('keeps the charts that were drawn first, since pages show them first', async () => {
+  const { orders, thread } = listening();
+  const drawn = drawCharts(thread, { mostHeld: 3 });
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+  for (const id of ids) drawn.add({ ...chart, id });
+  await drawn.finish(noLog);
+  for (const id of ids) await drawn.parts(id);
+  for (const id of ids) await drawn.shown(id);
+  const asked = orders.flatMap(order => (order.kind === 'chart' ? [order.chart.id] : []));
+  expect(asked.slice(ids.length).join('')).toBe('cdefcdef');
+});
+
 test('a chart whose published files are taken is asked for again only when a page shows it', async () => {
   let asked = 0;
   const { orders, thread } = listening(() => (asked++ === 0 ? { ...drawnNow, page: undefined } : drawnNow));
