@@ -36,58 +36,47 @@ function dividedIn(units: readonly CountedUnit[]): Map<EventFacts, CountedUnit[]
 /** An event all of whose units are in a sum is there as a whole: with its own best, and "about" if that holds of it. */
 const isWhole = (parts: readonly CountedUnit[]): boolean => parts[0]?.siblings === parts.length;
 
-/** The best of a sum: only if each of its events has one (rule 6), and there is one. */
-function bestOf(
-  units: readonly CountedUnit[],
-  divided: ReadonlyMap<EventFacts, readonly CountedUnit[]>,
-): number | undefined {
-  if (units.length === 0) return undefined;
-  let sum = 0;
-  for (const { siblings, best } of units) {
-    if (siblings > 1) continue;
-    if (best === undefined) return undefined;
-    sum += best;
-  }
-  for (const parts of divided.values()) {
-    const bests = isWhole(parts) ? [parts[0]?.figure?.best] : parts.map(({ best }) => best);
-    for (const best of bests) {
-      if (best === undefined) return undefined;
-      sum += best;
+/** What divided events add to a sum: their best, undefined where one has none (rule 6), and whether it is "about". */
+function addDivided(units: readonly CountedUnit[]): { best: number | undefined; about: boolean } {
+  let best: number | undefined = 0;
+  let about = false;
+  for (const parts of dividedIn(units).values()) {
+    const of = isWhole(parts) ? [parts[0]?.figure] : parts;
+    for (const one of of) {
+      best = best === undefined || one?.best === undefined ? undefined : best + one.best;
+      about ||= one?.about === true;
     }
   }
-  return sum;
+  return { best, about };
 }
-
-/** Whether some figure in a sum was given as "about". */
-const isAbout = (
-  units: readonly CountedUnit[],
-  divided: ReadonlyMap<EventFacts, readonly CountedUnit[]>,
-): boolean =>
-  units.some(({ siblings, about }) => siblings === 1 && about) ||
-  [...divided.values()].some(parts =>
-    isWhole(parts) ? parts[0]?.figure?.about === true : parts.some(({ about }) => about),
-  );
 
 /**
  * Adds up lows, highs and outer bounds (rule 8). An event of unknown figure adds 0 to the low, opens the rest and is
- * counted; it is never divided.
+ * counted; it is never divided. A sum has a best only if each of its events has one (rule 6), and there is one.
  * @param events how many events the units are of.
  */
 function addUp(units: readonly CountedUnit[], events: number, { measure, isBySource }: Asked): Sum {
-  let unknown = 0;
-  let low = 0;
-  let high = 0;
-  let outer = 0;
+  let [unknown, low, high, outer] = [0, 0, 0, 0];
+  let best: number | undefined = units.length === 0 || !isPeople(measure) ? undefined : 0;
+  let [about, isDivided] = [false, false];
   for (const unit of units) {
     low += unit.low;
     high += unit.high;
     outer += unit.outer;
     if (unit.figure?.known === false) unknown += 1;
+    if (unit.siblings > 1) isDivided = true;
+    else {
+      if (best !== undefined) best = unit.best === undefined ? undefined : best + unit.best;
+      if (unit.about) about = true;
+    }
   }
   if (isBySource && unknown > 0) return { kind: 'incomplete', events, unknown };
-  const divided = dividedIn(units);
-  const best = isPeople(measure) ? bestOf(units, divided) : undefined;
-  return { kind: 'range', low, high, outer, best, events, unknown, about: isAbout(units, divided) };
+  if (isDivided) {
+    const divided = addDivided(units);
+    best = best === undefined || divided.best === undefined ? undefined : best + divided.best;
+    about ||= divided.about;
+  }
+  return { kind: 'range', low, high, outer, best, events, unknown, about };
 }
 
 /** A sum of things of which each is counted once: places, regions, claimants. */

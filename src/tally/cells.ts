@@ -11,24 +11,43 @@ export type Cell = { readonly keys: readonly string[]; readonly units: readonly 
 
 export const isSplit = (by: By): by is Split => by.word !== 'source';
 
+const listOf = (keys: string | readonly string[]): readonly string[] =>
+  typeof keys === 'string' ? [keys] : keys;
+
+/** Units by one key of theirs. */
+function divideByOne(units: readonly CountedUnit[], keysOfUnit: ReturnType<typeof keysOf>): Cell[] {
+  const cells = new Map<string, CountedUnit[]>();
+  const put = (unit: CountedUnit, key: string) => {
+    const cell = cells.get(key);
+    if (cell === undefined) cells.set(key, [unit]);
+    else cell.push(unit);
+  };
+  for (const unit of units) {
+    const keys = keysOfUnit(unit);
+    if (typeof keys === 'string') put(unit, keys);
+    else for (const key of keys) put(unit, key);
+  }
+  return [...cells].map(([key, own]) => ({ keys: [key], units: own }));
+}
+
 /** Units by their keys. A unit is in several cells where several actors claim it, or take part. */
 export function divide(units: readonly CountedUnit[], by: readonly Split[], division: Division): Cell[] {
   const [first, second, third] = by.map(one => keysOf(one, division));
   if (first === undefined) return units.length === 0 ? [] : [{ keys: [], units }];
+  if (second === undefined) return divideByOne(units, first);
   const cells = new Map<string, { keys: readonly string[]; units: CountedUnit[] }>();
-  const put = (unit: CountedUnit, name: string, ...keys: string[]) => {
+  const put = (unit: CountedUnit, ...keys: string[]) => {
+    const name = keys.join('\n');
     const cell = cells.get(name);
     if (cell === undefined) cells.set(name, { keys, units: [unit] });
     else cell.units.push(unit);
   };
   for (const unit of units) {
-    for (const key of first(unit)) {
-      if (second === undefined) put(unit, key, key);
-      else
-        for (const next of second(unit)) {
-          if (third === undefined) put(unit, `${key}\n${next}`, key, next);
-          else for (const last of third(unit)) put(unit, `${key}\n${next}\n${last}`, key, next, last);
-        }
+    for (const key of listOf(first(unit))) {
+      for (const next of listOf(second(unit))) {
+        if (third === undefined) put(unit, key, next);
+        else for (const last of listOf(third(unit))) put(unit, key, next, last);
+      }
     }
   }
   return [...cells.values()];

@@ -159,6 +159,16 @@ function unitsByField(dataset: Dataset, facts: EventFacts, asked: FigureQuery, f
   return rest.outer === 0 ? units : [...units, { ...undivided(facts, rest), stated: 'not-stated' }];
 }
 
+/** A short text that is the same for equal figures. */
+function figureKey(figure: EventFigure): string {
+  const { low, high, outer, best, isSettled, isSumOfParts, about, differ } = figure;
+  const { mixedExceeds, single, partiesOnly, withAttackers, known } = figure;
+  let marks = 0;
+  for (const mark of [known, isSettled, isSumOfParts, about, differ, mixedExceeds, single, partiesOnly])
+    marks = marks * 2 + (mark ? 1 : 0);
+  return `${low} ${high} ${outer} ${best} ${marks * 2 + (withAttackers ? 1 : 0)}`;
+}
+
 /** The people of an event: undivided, or by part where the parts carry their own figures (rule 15). */
 function peopleUnits(
   dataset: Dataset,
@@ -168,7 +178,7 @@ function peopleUnits(
 ): Units {
   const found = eventFigure(dataset, facts.event, asked);
   if (found === unknown) return unitsOfSilence(dataset, facts);
-  const figure = share(Object.values(found).join(), () => found);
+  const figure = share(figureKey(found), () => found);
   return (figure.known ? divided(facts, figure, asked) : undefined) ?? [undivided(facts, figure)];
 }
 

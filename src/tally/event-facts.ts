@@ -1,7 +1,7 @@
 import { countryOf, regionOf } from '../dataset/region-of.ts';
 import { createShare, type Share } from '../dataset/shared-values.ts';
 import { statementsOn } from '../dataset/statements-on.ts';
-import type { Account, ClaimKind, Dataset, Event, Part, PartOfFigure } from '../dataset/types.ts';
+import type { Account, Claim, ClaimKind, Dataset, Event, Part, PartOfFigure } from '../dataset/types.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
 import { type Sides, sidesOf } from './sides-of.ts';
@@ -81,11 +81,14 @@ function weaponsOf(parts: readonly Part[], { weapons }: Common) {
 const noPeople: EventFacts['people'] = Object.freeze([]);
 
 function peopleIn(accounts: readonly Account[], { sets, people }: Common): EventFacts['people'] {
+  if (accounts.every(({ of }) => of.length === 0)) return noPeople;
   const words = accounts.flatMap(({ of }) => named(of));
   if (words.length === 0) return noPeople;
   const keys = [...new Set(words.map(each => each.join('\0')))];
   return people(keys.join('\n'), () => keys.map(key => sets(key, () => new Set(key.split('\0')))));
 }
+
+const isCurrent = ({ status }: Account): boolean => status === 'current';
 
 const makeCommon = (): Common => ({
   sets: createShare(),
@@ -94,14 +97,23 @@ const makeCommon = (): Common => ({
   weapons: new Map(),
 });
 
+/** The claims of an event, of its current accounts, and of statements that cover it. */
+function claimsIn(event: Event, accounts: readonly Account[]): readonly Claim[] {
+  if (accounts.every(({ claim }) => claim === undefined)) return event.claims;
+  return [...event.claims, ...accounts.flatMap(({ claim }) => claim ?? [])];
+}
+
 function spokenOf(dataset: Dataset, event: Event, common: Common): Spoken {
   const setOf = (words: readonly string[]): ReadonlySet<string> =>
     words.length === 0 ? nobody : common.sets(words.join('\0'), () => new Set(words));
-  const current = event.accounts.filter(({ status }) => status === 'current');
-  const stated = statementsOn(dataset, event).filter(({ status }) => status === 'current');
-  const claims = [...event.claims, ...[...current, ...stated].flatMap(({ claim }) => claim ?? [])];
+  const current = event.accounts.filter(isCurrent);
+  const stated = statementsOn(dataset, event).filter(isCurrent);
+  const claims = claimsIn(event, stated.length === 0 ? current : [...current, ...stated]);
   const actors = (kind: ClaimKind) =>
     setOf(claims.filter(claim => claim.kind === kind).map(claim => claim.actor));
+  const speakers = current.map(({ source }) => source);
+  for (const { killed, injured, source } of event.parts)
+    if ((killed ?? injured) && source) speakers.push(source);
   return {
     claimants:
       claims.length === 0
@@ -113,10 +125,7 @@ function spokenOf(dataset: Dataset, event: Event, common: Common): Spoken {
             denied: actors('denied'),
           },
     people: peopleIn(current, common),
-    speakers: setOf([
-      ...current.map(({ source }) => source),
-      ...event.parts.flatMap(part => ((part.killed ?? part.injured) && part.source ? part.source : [])),
-    ]),
+    speakers: setOf(speakers),
     sourceCount: countIndependent(dataset, current),
   };
 }

@@ -26,8 +26,12 @@ export type Evidence = {
 
 /** One event after another, in the dataset's order, in which most units already are. */
 function inOrder(units: readonly CountedUnit[]): readonly CountedUnit[] {
-  const isOrdered = units.every((unit, i) => (units[i - 1]?.facts.order ?? -1) <= unit.facts.order);
-  return isOrdered ? units : units.toSorted((a, b) => a.facts.order - b.facts.order);
+  let last = -1;
+  for (const { facts } of units) {
+    if (facts.order < last) return units.toSorted((a, b) => a.facts.order - b.facts.order);
+    last = facts.order;
+  }
+  return units;
 }
 
 /** Whether it is not one source's own figures that differ. */

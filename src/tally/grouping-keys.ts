@@ -60,15 +60,15 @@ export type Division = {
   readonly cumulative: boolean;
 };
 
-/** The keys of the rows that a unit is in: one, but for claimants, participants and what is stated of people who are not counted themselves (rules 16, 20 and 27). */
+/** The keys of the rows that a unit is in, or its only key: one, but for claimants, participants and what is stated of people who are not counted themselves (rules 16, 20 and 27). */
 export function keysOf(
   by: Split,
   { kinds, severalApart, cumulative }: Division,
-): (unit: CountedUnit) => readonly string[] {
+): (unit: CountedUnit) => string | readonly string[] {
   const rowsOf = (actors: readonly string[]) => (severalApart && actors.length > 1 ? ['several'] : actors);
   switch (by.word) {
     case 'weapon':
-      return ({ weapon }) => [weapon];
+      return ({ weapon }) => weapon;
     case 'claimant':
       return ({ facts }) => rowsOf(claimantsOf(facts, kinds));
     case 'participant':
@@ -78,13 +78,13 @@ export function keysOf(
     case 'role':
     case 'cause': {
       const { word } = by;
-      return ({ facts, stated }) => (stated === undefined ? rowsOf(statedIn(facts, word)) : [stated]);
+      return ({ facts, stated }) => stated ?? rowsOf(statedIn(facts, word));
     }
     default: {
       const { word } = by;
-      if (cumulative && isTimeUnit(word)) return ({ facts }) => [timeKey(facts.span.last, word)];
+      if (cumulative && isTimeUnit(word)) return ({ facts }) => timeKey(facts.span.last, word);
       const key = keyOf(by);
-      return ({ facts }) => [key(facts)];
+      return ({ facts }) => key(facts);
     }
   }
 }
