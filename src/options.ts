@@ -93,9 +93,9 @@ export const optionsSchema = z.strictObject({
     'eventPages: false',
   ),
   explore: documented(
-    z.boolean().default(true),
-    'Whether each dataset has a page on which readers filter, map and count it themselves, in their own browsers: see [Explore](explore.md).',
-    'explore: false',
+    z.union([z.boolean(), z.int().positive()]).default(true),
+    'Whether each dataset has a page on which readers filter, map and count it themselves, in their own browsers; a number: for datasets of up to so many events, instead of 20,000, while the page of any other is a list. See [Explore](explore.md).',
+    'explore: 5000',
   ),
   search: documented(
     z.boolean().default(true),

@@ -1,15 +1,18 @@
-import type { Dataset } from '../dataset/types.ts';
+import type { Dataset, Event } from '../dataset/types.ts';
 import type { TimeUnit } from '../grammar/groupings.ts';
+import { isPeople } from '../grammar/measures.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { eventsOf, sumOf } from '../tally/add-up.ts';
+import type { CountedUnit } from '../tally/counted-units.ts';
 import type { EventFacts } from '../tally/event-facts.ts';
 import { knownFor } from '../tally/known-at.ts';
-import { planOf } from '../tally/plan.ts';
+import { type Plan, planOf } from '../tally/plan.ts';
 import { makeQuestion } from '../tally/question.ts';
 import { select } from '../tally/select.ts';
 import { slotKeys, unitFor } from '../tally/slot-keys.ts';
 import { tally } from '../tally/tally.ts';
 import type { DateSpan } from '../tally/time.ts';
-import type { Answer, By, Question } from '../tally/types.ts';
+import type { Answer, By, Question, Sum } from '../tally/types.ts';
 import { answerIn, type LabelledAnswer } from '../wording/labelled-answer.ts';
 
 /** Everything that the page shows of one question: the same events, divided in three ways. */
@@ -25,6 +28,9 @@ export type ExploreAnswer = {
   readonly places: Answer;
   /** The events as the question knows them: at its moment, without what its sources that are left out said. */
   readonly dataset: Dataset;
+  /** What is counted of them, in the dataset's order. */
+  readonly units: readonly CountedUnit[];
+  readonly plan: Plan;
 };
 
 /** First and last day of some events; undefined where there are none. */
@@ -37,21 +43,18 @@ export function daysOf(events: Iterable<Pick<EventFacts, 'span'>>): DateSpan | u
   return first === '' ? undefined : { first, last };
 }
 
-/** The days of all that a question counts. */
-function daysCounted(known: Dataset, question: Question): DateSpan | undefined {
-  const { units } = select(known, planOf(known, question).whole);
-  return daysOf(units.map(({ facts }) => facts));
-}
-
 /** The same question, grouped otherwise. */
 export const groupedBy = (question: Question, by: readonly By[]): Question =>
   makeQuestion({ ...question, by });
 
 /** Answers a question of the page. Its sums are those of `ask`. */
 export function exploreAnswer(dataset: Dataset, question: Question, locale: Locale): ExploreAnswer {
-  const whole = tally(dataset, groupedBy(question, []));
+  const ungrouped = groupedBy(question, []);
+  const whole = tally(dataset, ungrouped);
   const { dataset: known } = knownFor(dataset, question);
-  const days = daysCounted(known, question);
+  const plan = planOf(known, ungrouped);
+  const { units } = select(known, plan.selection);
+  const days = daysOf(units.map(({ facts }) => facts));
   const unit = days === undefined ? 'day' : unitFor(days.first, days.last);
   return {
     whole,
@@ -61,5 +64,30 @@ export function exploreAnswer(dataset: Dataset, question: Question, locale: Loca
     slots: answerIn(dataset, groupedBy(question, [{ word: unit }]), locale),
     places: tally(dataset, groupedBy(question, [{ word: 'place' }])),
     dataset: known,
+    units,
+    plan,
   };
+}
+
+/** What some of the events come to, and how many they are: what the question is answered with that asks for them alone. */
+export function sumOfSome(
+  { units, plan }: Pick<ExploreAnswer, 'units' | 'plan'>,
+  isOf: (event: Event) => boolean,
+): { readonly sum: Sum; readonly events: number } {
+  const some = units.filter(({ facts }) => isOf(facts.event));
+  const events = eventsOf(some).length;
+  return { sum: sumOf(plan, some, events), events };
+}
+
+/** The figures of some events, by their ids, where people are counted. */
+export function sumsOfEvents(
+  { units, plan }: Pick<ExploreAnswer, 'units' | 'plan'>,
+  events: readonly Event[],
+): ReadonlyMap<string, Sum> {
+  if (!isPeople(plan.measure)) return new Map();
+  const wanted = new Set(events.map(({ id }) => id));
+  const some = units.filter(({ facts }) => wanted.has(facts.event.id));
+  return new Map(
+    [...Map.groupBy(some, ({ facts }) => facts.event.id)].map(([id, own]) => [id, sumOf(plan, own, 1)]),
+  );
 }

@@ -30,7 +30,7 @@ type Offered = {
 };
 
 const ofGrouping = (
-  word: 'place' | 'region' | 'country' | 'claimant' | 'participant' | 'weapon' | 'control',
+  word: 'place' | 'region' | 'country' | 'claimant' | 'participant' | 'weapon' | 'control' | 'source',
   valuesOf: Offered['valuesOf'],
 ): Offered => ({ name: { word }, by: { word: word satisfies Grouping }, valuesOf });
 
@@ -61,6 +61,9 @@ function facetsOf({ facets }: Dataset): Offered[] {
   }));
 }
 
+/** Only what one source said. Leaving some out is a choice of its own: `sourceChoices`. */
+const ofSource = ofGrouping('source', ({ speakers }) => [...speakers]);
+
 function labelled(
   dataset: Dataset,
   { name, by }: Offered,
@@ -90,7 +93,7 @@ const compareLabels = (a: string, b: string, { code }: Locale): number =>
 /** The filters that divide the events of a dataset: of one value alone there is nothing to choose. */
 export function exploreChoices(dataset: Dataset, locale: Locale): ChoiceList[] {
   const facts = eventFacts(dataset);
-  return [...offered, ...facetsOf(dataset)].flatMap(one => {
+  return [...offered, ...facetsOf(dataset), ofSource].flatMap(one => {
     const values = new Set(facts.flatMap(each => one.valuesOf(each)));
     if (values.size < 2) return [];
     return [{ name: one.name, by: one.by, choices: labelled(dataset, one, values, locale) }];

@@ -71,6 +71,7 @@ const kindsOf: Readonly<Record<string, readonly [takes: string, example: string]
 const takenAt: Readonly<Record<string, readonly [takes: string, example: string]>> = {
   pictures: ['true, false, or options in braces', 'true, or pictures: { dark: true }'],
   blocks: ['a path, or options in braces', "'newsroom/Quote.astro'"],
+  explore: ['true, false, or a number of events', 'true, or explore: 5000'],
   charts: ['options in braces', "{ files: ['embed', 'svg'] }"],
   'charts.files': ["a list of files, or 'none'", "['embed', 'svg'], or files: 'none'"],
   logo: ['a path, or paths in braces', "'newsroom/logo.svg'"],

@@ -35,17 +35,28 @@ function claimWords(dataset: Dataset, event: Event, names: Names, locale: Locale
   return [locale.strings.pages.claim[kind](locale.list([...new Set(actors)]))];
 }
 
-/** @param names of the dataset, in the locale. */
-export function eventLine(dataset: Dataset, event: Event, names: Names, locale: Locale): EventLine {
-  const { capitalise } = locale.words;
-  const row = rowOfEvent(dataset, 'killed', event.id);
-  const remarks = row && dataset.compiler === undefined ? listRemarks(row.remarks, dataset, locale) : [];
+/** The facts of an event that rest on no sum. @param names of the dataset, in the locale. */
+export function eventWords(
+  dataset: Dataset,
+  event: Event,
+  names: Names,
+  locale: Locale,
+): Pick<EventLine, 'when' | 'weapons' | 'claim'> {
   const isUnarmed = event.parts.every(part => part.weapon === undefined);
   return {
-    killed: row && peopleInSum(dataset, 'killed', row.sum, locale),
-    remark: capitalise(remarks.join('; ')),
     when: [...(isRetracted(event) ? [locale.strings.pages.status.retracted] : []), dayOf(event, locale)],
-    weapons: isUnarmed ? [] : [capitalise(names.weapons(event))],
+    weapons: isUnarmed ? [] : [locale.words.capitalise(names.weapons(event))],
     claim: claimWords(dataset, event, names, locale),
+  };
+}
+
+/** @param names of the dataset, in the locale. */
+export function eventLine(dataset: Dataset, event: Event, names: Names, locale: Locale): EventLine {
+  const row = rowOfEvent(dataset, 'killed', event.id);
+  const remarks = row && dataset.compiler === undefined ? listRemarks(row.remarks, dataset, locale) : [];
+  return {
+    killed: row && peopleInSum(dataset, 'killed', row.sum, locale),
+    remark: locale.words.capitalise(remarks.join('; ')),
+    ...eventWords(dataset, event, names, locale),
   };
 }

@@ -68,10 +68,14 @@ test.each([
   expect([...seen].sort()).toEqual(all);
 });
 
-test('without event pages, links to events lead to their rows in the list of the dataset, by day, whatever their order in the file', async () => {
+test('without event pages, links to events lead to their rows in the list of the dataset, by day, whatever their order in the file, and nothing to a page to explore it', async () => {
   const project = makeProject('shootings');
   onTestFinished(() => project.erase());
-  project.edit('astro.config.mjs', "{ name: 'Test Desk' }", "{ name: 'Test Desk', eventPages: false }");
+  project.edit(
+    'astro.config.mjs',
+    "{ name: 'Test Desk' }",
+    "{ name: 'Test Desk', eventPages: false, explore: false }",
+  );
   const set: { events: { date: string; id: string }[] } = JSON.parse(project.read('data/shootings.json'));
   set.events.sort((a, b) => (a.date < b.date ? 1 : -1));
   project.write('data/shootings.json', JSON.stringify(set, null, 2));
@@ -79,8 +83,9 @@ test('without event pages, links to events lead to their rows in the list of the
   expect(code, output).toBe(0);
   const files = [...project.published()];
   expect(files.filter(([file]) => file.includes('/events/'))).toEqual([]);
+  expect(files.filter(([file, text]) => /explore/.test(file) || text.includes('/explore/'))).toEqual([]);
   const options = readOptions(
-    { name: 'Test Desk', eventPages: false },
+    { name: 'Test Desk', eventPages: false, explore: false },
     { base: '/', site: undefined, drafts: false },
   );
   const site = await buildSite(project.root, options);

@@ -67,6 +67,80 @@ test('a question is typed, and one that cannot be answered says how to fix it', 
   await expect(page.getByRole('status')).toHaveText(/^No attacks match/);
 });
 
+test('an address from before the data changed: what is not there any more is said, on a phone too, and the whole dataset is shown', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`${siteAt('root')}${seed}?q=killed+school=yes+claimant=isil`);
+  const said = page.getByRole('alert');
+  await expect(said).toBeVisible();
+  await expect(said).toContainText('killed school=yes claimant=isil');
+  await expect(said).toContainText('unknown word "school"');
+  await expect(total(page)).toHaveText('44–47, or up to 54');
+  await expect(page.locator('.explore-events li')).toHaveCount(5);
+  expect(await axe(page)).toEqual([]);
+});
+
+test('by keyboard alone: only one source, its row, the way back; whoever used a button that is gone is at the result', async ({
+  page,
+}) => {
+  await page.goto(siteAt('root') + seed);
+  await expect(total(page)).toHaveText('44–47, or up to 54');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Reflect.set(globalThis, 'said', said);
+    const status = document.querySelector('.explore [role="status"]');
+    if (status === null) throw new Error('nothing is announced');
+    new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
+  // From the heading of the page, each control is reached in its order.
+  await page.getByLabel('Count', { exact: true }).focus();
+  const reached: string[] = [];
+  for (let i = 0; i < 20 && !reached.includes('explore-by-source'); i++) {
+    await page.keyboard.press('Tab');
+    reached.push((await focused()) ?? '');
+  }
+  expect(reached.slice(0, 3)).toEqual(['explore-by-group', 'explore-by-from', 'explore-by-from']);
+  expect(reached.at(-1)).toBe('explore-by-source');
+  await page.keyboard.type('Syrian state media');
+  await expect(page).toHaveURL(/\?q=killed\+by=place\+source=state-media$/);
+  await expect(total(page)).toHaveText('a figure for 1 of 5 attacks');
+  await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'said').length)).toBe(1);
+
+  const remove = page.getByRole('button', { name: /^Remove: / });
+  await remove.focus();
+  await page.keyboard.press('Enter');
+  await expect(total(page)).toHaveText('44–47, or up to 54');
+  expect(await focused()).toBe('explore-total');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('The timeline as a table')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.explore-timeline tbody tr')).not.toHaveCount(0);
+  await page.goBack();
+  await expect(total(page)).toHaveText('a figure for 1 of 5 attacks');
+  await expect(page.getByLabel('Only what this source said')).toHaveValue('state-media');
+});
+
+test('a dataset beyond the size says so, and is the list of its events without a script', async ({
+  page,
+}) => {
+  const site = siteAt('revised');
+  await page.goto(`${site}data/raids/explore/`);
+  await expect(page.getByRole('main')).toContainText(
+    /This dataset has \d+ raids\. Filters, map and charts work in the browser for up to 2; here are the raids as a list, by date\./,
+  );
+  expect(await page.locator('.explore-list li.account').count()).toBeGreaterThan(2);
+  await expect(page.locator('script[src*="explore"]')).toHaveCount(0);
+  expect((await page.request.get(`${site}data/raids/explore/data.json`)).status()).toBe(404);
+  expect(await axe(page)).toEqual([]);
+});
+
 test('what is not on the map is counted, long lists grow, and nothing is wider than a phone', async ({
   page,
 }) => {

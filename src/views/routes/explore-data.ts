@@ -8,7 +8,7 @@ type Props = { dataset: Dataset };
 export const getStaticPaths: GetStaticPaths = () => {
   const { datasets, options } = getSiteData();
   return [...datasets.values()]
-    .filter(dataset => isExplored(dataset, options) && isInteractive(dataset))
+    .filter(dataset => isExplored(dataset, options) && isInteractive(dataset, options))
     .map(dataset => ({ params: { dataset: dataset.id }, props: { dataset } }));
 };
 

@@ -64,7 +64,7 @@ function* datasetPaths(site: Site, dataset: Dataset): Generator<string> {
   yield* furtherPaths(site, dataset);
   if (isExplored(dataset, options)) {
     yield addresses.explore(id);
-    if (isInteractive(dataset)) yield addresses.explore(id, 'data.json');
+    if (isInteractive(dataset, options)) yield addresses.explore(id, 'data.json');
   }
   for (const event of addresses.hasEventPages ? dataset.events.values() : []) {
     yield addresses.event(id, event.id);

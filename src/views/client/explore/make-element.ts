@@ -1,11 +1,19 @@
 /** Attributes by name; `undefined` and `false` are none, `true` is one without a value. */
-type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 export type Child = Node | string | undefined;
 
+/** @param before the attributes that the element has: those that are the same are not set again. */
+export function setAttributes(element: Element, attributes: Attributes, before: Attributes = {}): void {
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name];
+    if (value === before[name]) continue;
+    if (value === undefined || value === false) element.removeAttribute(name);
+    else element.setAttribute(name, value === true ? '' : String(value));
+  }
+}
+
 function fill<E extends Element>(element: E, attributes: Attributes, children: readonly Child[]): E {
-  for (const [name, value] of Object.entries(attributes))
-    if (value !== undefined && value !== false)
-      element.setAttribute(name, value === true ? '' : String(value));
+  setAttributes(element, attributes);
   element.append(...children.filter(child => child !== undefined));
   return element;
 }

@@ -79,7 +79,7 @@ export function showBars({ dataset, locale, ask }: ExploreContext): ExplorePart 
     return make(
       'tr',
       {},
-      make('th', { scope: 'row', dir: 'auto' }, label),
+      make('th', { scope: 'row' }, make('bdi', {}, label)),
       make('td', { class: 'num' }, printSum(row.sum, locale, dataset)),
       barCell(row, most),
     );

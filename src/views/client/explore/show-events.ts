@@ -1,12 +1,9 @@
 import { eventAddress } from '../../../charts/event-address.ts';
 import { eventsByDay } from '../../../charts/table/order-events.ts';
 import type { Event } from '../../../dataset/types.ts';
-import { groupedBy } from '../../../explore/explore-answer.ts';
-import { withFilter } from '../../../explore/explore-state.ts';
-import { isPeople } from '../../../grammar/measures.ts';
-import { tally } from '../../../tally/tally.ts';
-import type { Question } from '../../../tally/types.ts';
-import { eventLine } from '../../../wording/event-line.ts';
+import { type ExploreAnswer, sumsOfEvents } from '../../../explore/explore-answer.ts';
+import { eventFacts } from '../../../tally/event-facts.ts';
+import { eventWords } from '../../../wording/event-line.ts';
 import { eventWord } from '../../../wording/measure-name.ts';
 import { namesOf } from '../../../wording/names.ts';
 import { printSum } from '../../../wording/print-sum.ts';
@@ -26,55 +23,61 @@ export function showEvents({ dataset, locale, addresses }: ExploreContext): Expl
   const more = make('p');
   const element = make('section', { 'aria-labelledby': 'explore-events' }, heading, shown, list, more);
 
-  const byDay = eventsByDay([...dataset.events.values()]);
+  const orders = new Map(eventFacts(dataset).map(({ event, order }) => [event, order]));
+  /** The numbers of the events in the dataset's order, which they keep whatever is left out, by day. */
+  const byDay = eventsByDay([...orders.keys()]).map(event => orders.get(event) ?? 0);
 
-  function add(question: Question, events: readonly Event[], known: typeof dataset): void {
-    const from = list.childElementCount;
-    const next = events.slice(from, from + step);
+  /** The next events of the list, which are looked for only as far as they are shown. */
+  function nextOf({ units }: ExploreAnswer, after: number): { next: Event[]; reached: number } {
+    const counted: Event[] = [];
+    for (const { facts } of units) counted[facts.order] = facts.event;
+    const next: Event[] = [];
+    let reached = after;
+    while (next.length < step && reached < byDay.length) {
+      const event = counted[byDay[reached] ?? 0];
+      if (event !== undefined) next.push(event);
+      reached += 1;
+    }
+    return { next, reached };
+  }
+
+  function itemsOf(answer: ExploreAnswer, events: readonly Event[]): HTMLElement[] {
+    const { dataset: known } = answer;
     const names = namesOf(known, locale);
-    const titles = names.events(next);
-    const asked = withFilter(
-      question,
-      { word: 'event' },
-      next.map(({ id }) => id),
-    );
-    const sums = new Map(
-      tally(dataset, groupedBy(asked, [{ word: 'event' }])).rows.map(({ key, sum }) => [key, sum]),
-    );
-    for (const event of next) {
-      const { when, weapons, claim } = eventLine(known, event, names, locale);
+    const titles = names.events(events);
+    const sums = sumsOfEvents(answer, events);
+    return events.map(event => {
+      const { when, weapons, claim } = eventWords(known, event, names, locale);
       const sum = sums.get(event.id);
-      const figure =
-        sum === undefined || question.measure === 'attacks' ? '' : printSum(sum, locale, dataset);
       const href = eventAddress(addresses, dataset, event.id);
       const facts = [...when, names.place(event.place), ...weapons, ...claim];
-      const title = make('a', { href }, titles.get(event.id) ?? event.id);
-      list.append(
+      const title = make('a', { href, dir: 'auto' }, titles.get(event.id) ?? event.id);
+      const figure = sum && make('b', {}, printSum(sum, locale, dataset));
+      return make(
+        'li',
+        {},
+        make('p', { class: 'explore-title' }, title, figure),
         make(
-          'li',
-          {},
-          make(
-            'p',
-            { class: 'explore-title', dir: 'auto' },
-            title,
-            figure === '' ? undefined : make('b', {}, figure),
-          ),
-          make(
-            'p',
-            { class: 'explore-small dots', dir: 'auto' },
-            ...facts.map(fact => make('span', {}, fact)),
-          ),
+          'p',
+          { class: 'explore-small dots' },
+          ...facts.map(fact => make('span', {}, make('bdi', {}, fact))),
         ),
       );
-    }
-    const count = list.childElementCount;
-    shown.textContent = words.shownEvents(locale.number(count), locale.number(events.length));
-    const left = events.length - count;
+    });
+  }
+
+  function add(answer: ExploreAnswer, after: number): void {
+    const from = list.childElementCount;
+    const { next, reached } = nextOf(answer, after);
+    list.append(...itemsOf(answer, next));
+    const all = answer.whole.events.length;
+    const count = from + next.length;
+    shown.textContent = words.shownEvents(locale.number(count), locale.number(all));
     more.replaceChildren();
-    if (left <= 0) return;
+    if (count >= all) return;
     more.append(
-      makeButton(words.moreEvents(locale.number(Math.min(step, left))), () => {
-        add(question, events, known);
+      makeButton(words.moreEvents(locale.number(Math.min(step, all - count))), () => {
+        add(answer, reached);
         list.children[count]?.querySelector('a')?.focus();
       }),
     );
@@ -82,14 +85,12 @@ export function showEvents({ dataset, locale, addresses }: ExploreContext): Expl
 
   return {
     element,
-    show(question, { whole, dataset: known }) {
-      const selected = new Set(whole.events);
-      const events = byDay.flatMap(({ id }) => (selected.has(id) ? (known.events.get(id) ?? []) : []));
-      heading.textContent = words.events(eventWord(context, events.length));
+    show(_question, answer) {
+      const { length } = answer.whole.events;
+      heading.textContent = words.events(eventWord(context, length));
       list.replaceChildren();
-      const plain = isPeople(question.measure) ? question : { ...question, measure: 'attacks' as const };
-      add(plain, events, known);
-      element.hidden = events.length === 0;
+      add(answer, 0);
+      element.hidden = length === 0;
     },
   };
 }

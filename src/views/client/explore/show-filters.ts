@@ -1,6 +1,7 @@
 import { daysOf } from '../../../explore/explore-answer.ts';
 import { type ChoiceList, exploreChoices, exploreMeasures } from '../../../explore/explore-choices.ts';
 import { type FilterName, findFilter, withFilter, withWords } from '../../../explore/explore-state.ts';
+import type { FilterWord } from '../../../grammar/filters.ts';
 import { eventFacts } from '../../../tally/event-facts.ts';
 import { makeQuestion } from '../../../tally/question.ts';
 import type { By, Filter, Question } from '../../../tally/types.ts';
@@ -24,15 +25,16 @@ function field(name: string, label: string, control: HTMLSelectElement | HTMLInp
   return make('p', { class: 'explore-field' }, make('label', { for: control.id }, label), control);
 }
 
-/** What the page offers beside the groupings that its filters are of. */
-const furtherGroupings: readonly By[] = [{ word: 'source' }, { word: 'source-count' }, { word: 'pair' }];
-
-/** The groupings that bars may have: those of the filters, who says so, and how many. */
-function groupingsOf(lists: readonly ChoiceList[], { dataset }: ExploreContext): By[] {
-  const hasPairs = lists.some(({ name }) => name.word === 'participant');
-  const more = furtherGroupings.filter(({ word }) => (word === 'pair' ? hasPairs : dataset.sources.size > 1));
+/** The groupings that bars may have: those of the filters, how many sources speak, and who with whom. */
+function groupingsOf(lists: readonly ChoiceList[]): By[] {
+  const has = (word: FilterWord) => lists.some(({ name }) => name.word === word);
   const own = lists.flatMap(({ by }) => by ?? []);
-  return own.length === 0 ? [{ word: 'place' }, ...more] : [...own, ...more];
+  return [
+    ...(own.some(({ word }) => word !== 'source') ? [] : [{ word: 'place' } as const]),
+    ...own,
+    ...(has('source') ? [{ word: 'source-count' } as const] : []),
+    ...(has('participant') ? [{ word: 'pair' } as const] : []),
+  ];
 }
 
 const nameOf = (name: FilterName): string => (name.word === 'facet' ? `facet-${name.facet}` : name.word);
@@ -56,7 +58,7 @@ export function showFilters(
   const naming = { dataset, locale };
   const lists = exploreChoices(dataset, locale);
   const measures = exploreMeasures(dataset);
-  const groupings = groupingsOf(lists, context);
+  const groupings = groupingsOf(lists);
   const [by = { word: 'place' }] = groupings.filter(({ word }) => word === 'place');
   const first = makeQuestion({ measure: measures[0] ?? 'attacks', by: [by], filters: [] });
   let current = first;

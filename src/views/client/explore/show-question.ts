@@ -17,11 +17,16 @@ function phraseOf(filter: Filter, question: Question, { dataset, locale }: Explo
   return filterLine(makeQuestion(alone), { dataset, locale }) || charts.claimants.kinds.claimed;
 }
 
+type QuestionPart = ExplorePart & {
+  /** The form in which a reader types a question. */
+  readonly typed: HTMLElement;
+  /** What is wrong with a question; empty where nothing is. */
+  readonly refusal: HTMLElement;
+  refuse(text: string, state: ReadState): void;
+};
+
 /** The filters in use, each with a button that removes it, and the question itself, which a reader may type. */
-export function showQuestion(
-  context: ExploreContext,
-  read: (text: string) => ReadState,
-): ExplorePart & { readonly typed: HTMLElement; refuse(text: string, state: ReadState): void } {
+export function showQuestion(context: ExploreContext, read: (text: string) => ReadState): QuestionPart {
   const { ask, locale } = context;
   const words = locale.strings.explore;
   const list = make('ul', { class: 'explore-chips', 'aria-label': words.active });
@@ -32,13 +37,12 @@ export function showQuestion(
     id: 'explore-question',
     dir: 'ltr',
   });
-  const errors = make('div', { role: 'alert' });
+  const errors = make('div', { role: 'alert', class: 'explore-refusal' });
   const form = make(
     'form',
     {},
     make('label', { for: input.id, class: 'explore-small' }, words.questionHint),
     make('p', { class: 'explore-ask' }, input, make('button', { type: 'submit' }, words.ask)),
-    errors,
   );
   const details = make('details', { class: 'explore-typed' }, make('summary', {}, words.question), form);
 
@@ -48,6 +52,7 @@ export function showQuestion(
     details.open = true;
     errors.replaceChildren(
       make('p', {}, words.refused),
+      make('p', {}, make('code', { dir: 'ltr' }, text)),
       make('ul', {}, ...state.faults.map(({ what, fix }) => make('li', {}, words.fault(what, fix)))),
       make('p', {}, words.dismissed),
     );
@@ -63,6 +68,7 @@ export function showQuestion(
   return {
     element: list,
     typed: details,
+    refusal: errors,
     refuse,
     show(question) {
       input.value = question.text;

@@ -9,27 +9,30 @@ import type { ExploreContext, ExplorePart } from './explore-context.ts';
 import { make } from './make-element.ts';
 
 /** The one number of a question, what it is of, and what must be said of it; read aloud when it changes. */
-export function showTotal({ dataset, locale }: ExploreContext): ExplorePart {
+export function showTotal({
+  dataset,
+  locale,
+}: ExploreContext): ExplorePart & { readonly heading: HTMLElement } {
   const context = { dataset, locale };
   const { explore: words } = locale.strings;
   const number = make('p', { class: 'explore-number', role: 'status' });
   const notes = make('ul', { class: 'explore-notes' });
-  const heading = make('h2', { id: 'explore-total', class: 'explore-hidden' }, words.total);
+  const heading = make('h2', { id: 'explore-total', class: 'explore-hidden', tabindex: -1 }, words.total);
   const element = make('section', { 'aria-labelledby': 'explore-total' }, heading, number, notes);
   return {
     element,
+    heading,
     show(question, { whole, bars }) {
       const { total } = whole;
       const events = namesOf(dataset, locale).count('attacks', whole.events.length);
       const name = measureName(question.measure, context);
-      number.replaceChildren();
       if (whole.events.length === 0 || total === undefined) {
-        number.append(words.nothing(eventWord(context, 2)));
+        number.replaceChildren(words.nothing(eventWord(context, 2)));
       } else if (question.measure === 'attacks') {
-        number.append(make('strong', {}, events));
+        number.replaceChildren(make('strong', {}, events));
       } else {
         const printed = printSum(total, locale, dataset);
-        number.append(make('strong', {}, printed), words.sum(name, events));
+        number.replaceChildren(make('strong', {}, printed), words.sum(name, events));
       }
       const said = [
         ...breakNotes(whole, context),

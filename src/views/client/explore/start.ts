@@ -36,8 +36,11 @@ function run(root: HTMLElement, { dataset: packed, map }: ExploredFile): void {
 
   function ask(question: Question): void {
     if (question.text === shown) return;
+    const focused = document.activeElement;
     history.pushState(undefined, '', searchOf(question));
     show(question);
+    // The button of a row, or of a filter in use, is gone with it: whoever used it goes on at the result.
+    if (focused?.isConnected === false) total.heading.focus({ preventScroll: true });
   }
 
   const context: ExploreContext = {
@@ -64,7 +67,7 @@ function run(root: HTMLElement, { dataset: packed, map }: ExploredFile): void {
   root.classList.add('is-ready');
   root.replaceChildren(
     column,
-    make('div', { class: 'explore-results' }, question.element, total.element, ...charts),
+    make('div', { class: 'explore-results' }, question.refusal, question.element, total.element, ...charts),
   );
 
   /** Shows what the address asks for. */
@@ -82,12 +85,13 @@ const root = document.querySelector<HTMLElement>('.explore[data-from]');
 const list = document.querySelector<HTMLElement>('.explore-list');
 if (root !== null && list !== null) {
   const { from = '', locale: code = 'en' } = root.dataset;
+  // The list that the page came with stays until the data are there: a reader has something to read.
   root.hidden = false;
-  list.hidden = true;
   try {
     const response = await fetch(from);
     if (!response.ok) throw new Error(`${response.status}`);
     const file: ExploredFile = await response.json();
+    list.hidden = true;
     run(root, file);
   } catch (error) {
     root.replaceChildren(make('p', { role: 'alert' }, getLocale(code).strings.explore.failed));
