@@ -3,6 +3,7 @@ import { chartCosts } from './chart-costs.ts';
 import { cold, eventPages, lists, thousand } from './cold.ts';
 import { demonstration, demonstrationSaves } from './demonstration.ts';
 import { exploreCosts } from './explore-costs.ts';
+import { exploredSite } from './explored-site.ts';
 import { growth } from './growth.ts';
 import { importRow } from './import.ts';
 import { painted } from './painted.ts';
@@ -20,6 +21,7 @@ export const benchRows: readonly BenchRow[] = [
   demonstrationSaves,
   chartCosts,
   exploreCosts,
+  exploredSite,
   thousand,
   lists,
   eventPages,

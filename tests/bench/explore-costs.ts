@@ -14,6 +14,15 @@ import type { Figures } from './results.ts';
 /** As many events as the page answers questions about, at many places. */
 const size = { events: 20_000, reports: 1, seed: 9, places: 500 } as const;
 
+const sources = ['agency', 'monitor', 'ministry', 'hospital', 'radio', 'witness'];
+
+/** @param set of bits, one for each source. */
+const leavingOut = (set = 0): string =>
+  `killed by=weapon without-source=${sources.filter((_, at) => set & (1 << at)).join()}`;
+
+/** Sets of three of the six, none of them the rest of another. */
+const halves = [...Array(32).keys()].filter(set => sources.filter((_, at) => set & (1 << at)).length === 3);
+
 /** What a reader does, as the question that it leads to: each of a kind is asked once, so that no answer is remembered. */
 const changes = {
   'another filter': (i: number) => `killed by=weapon place=!place-${i}`,
@@ -21,8 +30,11 @@ const changes = {
   'another period': (i: number) => `killed by=weapon from=${2000 + (i % 10)}-0${1 + (i % 9)}`,
   'another grouping': (i: number) =>
     `${i % 2 === 0 ? 'attacks' : 'killed'} by=${i % 3 === 0 ? 'place' : 'region'} place=!place-${i + 40}`,
-  'a source left out': (i: number) =>
-    `killed by=weapon without-source=${['agency', 'monitor', 'ministry', 'hospital', 'radio', 'witness'].filter((_, at) => ((i % 62) + 1) & (1 << at)).join()}`,
+  /** In the order of the Gray code, each of the sets of six sources differs from the one before by one. */
+  'a source left out, or put back': (i: number) => leavingOut((i + 1) ^ ((i + 1) >> 1)),
+  /** Of all events something is left out, and of those of the question before nothing is the same. */
+  'half of the sources, then the others': (i: number) =>
+    leavingOut(i % 2 === 0 ? halves[(i / 2) % halves.length] : ~(halves[((i - 1) / 2) % halves.length] ?? 0)),
 } as const;
 
 const rounds = 25;

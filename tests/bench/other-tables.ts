@@ -63,6 +63,16 @@ export const exploreTable = ({ variants }: RowResult): string =>
     ]),
   );
 
+/** The same in a browser, until the page is drawn. */
+export const exploreDrawnTable = ({ variants }: RowResult): string =>
+  markdownTable(
+    ['the reader changes', 'median, ms', 'most, ms', 'processor, ms', 'most, ms', 'of it scripts', 'layout'],
+    Object.entries(variants).map(([id, { median, most, processor, processorMost, script, layout }]) => [
+      id,
+      ...[median, most, processor, processorMost, script, layout].map(ms => ms?.toFixed(0) ?? '–'),
+    ]),
+  );
+
 /** What an import of a large file takes. */
 export const importTable = ({ variants }: RowResult): string =>
   markdownTable(

@@ -2,7 +2,14 @@ import { buildTable, growthTable, rebuildTable, weightTable } from './build-tabl
 import { judge, type Verdict } from './judge.ts';
 import { markdownTable, shortNumber } from './markdown-table.ts';
 import { measuredLine, missingLines } from './measured-line.ts';
-import { chartTable, exploreTable, importTable, paintTable, savesTable } from './other-tables.ts';
+import {
+  chartTable,
+  exploreDrawnTable,
+  exploreTable,
+  importTable,
+  paintTable,
+  savesTable,
+} from './other-tables.ts';
 import type { Results, RowResult } from './results.ts';
 
 type Section = {
@@ -117,6 +124,13 @@ Astro, ours and the plain one, has Node keep compiled modules in the folder for 
     before:
       'Of the page of a dataset of 20,000 events at 500 places: the processor time in Node until all sums of a new question are there, without the drawing of the page. Each question is asked once, so no answer is remembered.',
     table: exploreTable,
+  },
+  {
+    row: 'explore-drawn',
+    title: 'A change on the explore page, drawn',
+    before:
+      'The same page in Chromium, 1,280 px wide, with all 500 places on the map: from the moment at which a control is set until the end of the frame after it, by the clock and by the processor time of the page’s main thread. Sums, map, bars, timeline and list are there and laid out by then; what the graphics process does after it is not in it. The processor is not throttled.',
+    table: exploreDrawnTable,
   },
   {
     row: 'demonstration',
