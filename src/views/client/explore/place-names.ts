@@ -1,7 +1,7 @@
 import type { WordingContext } from '../../../wording/context.ts';
 import { labelsOf } from '../../../wording/labels-of.ts';
 import { draw } from './make-element.ts';
-import type { Spot } from './spots-of.ts';
+import type { Spot } from './spots-on-map.ts';
 
 /** A map bears so many names. */
 const namesAtMost = 6;

@@ -10,7 +10,7 @@ import type { ExploreContext, ExplorePart } from './explore-context.ts';
 import { draw, make } from './make-element.ts';
 import { placeNames } from './place-names.ts';
 import { createPool, showTitles } from './pool.ts';
-import { type Spot, spotsOf } from './spots-of.ts';
+import { type Spot, spotsOnMap } from './spots-on-map.ts';
 
 /** A map bears so many discs. */
 const discsAtMost = 400;
@@ -91,7 +91,7 @@ export function showMap({ dataset, locale, map, ask }: ExploreContext): ExploreP
   return {
     element,
     show(question, answer) {
-      const all = spotsOf(map, answer.places.rows);
+      const all = spotsOnMap(map, answer.places.rows);
       forget();
       asked = question;
       spots = all.slice(0, discsAtMost);

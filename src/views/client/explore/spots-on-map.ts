@@ -18,7 +18,7 @@ export type Spot = {
 };
 
 /** The rows whose places are on the map as discs whose area is their lowest figure, the largest first. */
-export function spotsOf({ points, width, height }: ExploredMap, rows: readonly Row[]): Spot[] {
+export function spotsOnMap({ points, width, height }: ExploredMap, rows: readonly Row[]): Spot[] {
   const located = rows.filter(({ key }) => points[key] !== undefined);
   const most = highestEnd(located.map(({ sum }) => sum));
   const all = located.reduce((sum, row) => sum + (barEndsOf(row.sum)?.low ?? 0), 0) / most;
