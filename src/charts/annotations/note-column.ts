@@ -4,7 +4,7 @@ import { dashCell } from '../dash-cell.ts';
 import { chartWithAxes } from '../multiples/chart-with-axes.ts';
 import type { Chart } from '../registry.ts';
 import type { DataTable, TableCell } from '../types.ts';
-import type { BreaksIn } from './break-rows.ts';
+import type { BreaksIn } from './breaks-in-rows.ts';
 import type { Annotation } from './note-spec.ts';
 
 /** Whether a note is about what a row of the table is of. */

@@ -1,4 +1,4 @@
-import { breaksInRows } from '../../../charts/annotations/break-rows.ts';
+import { breaksInRows } from '../../../charts/annotations/breaks-in-rows.ts';
 import { breakMarks } from '../../../charts/annotations/time-marks.ts';
 import { withFilter } from '../../../explore/explore-state.ts';
 import type { TimeUnit } from '../../../grammar/groupings.ts';
