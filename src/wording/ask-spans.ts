@@ -76,6 +76,12 @@ function readSpans(
   spanAt: ReadonlyMap<number, SpanWord>,
   { dataset, locale }: WordingContext,
 ): { readonly question: Question; readonly periods: Periods } | readonly QuestionFault[] {
+  const share = dataset.facets.has('share') ? -1 : words.findIndex(({ name }) => name === 'share');
+  if (share >= 0) {
+    const what = 'share= is of one span of time';
+    const fix = 'remove share=, or ask for the shares of each span with from= and to=';
+    return [{ word: share, what, fix, rule: 'question/bad-share' }];
+  }
   const kept = [...words.keys()].filter(at => !spanAt.has(at));
   const parsed = parseQuestion(
     kept.flatMap(at => words[at] ?? []),

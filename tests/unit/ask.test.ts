@@ -289,6 +289,7 @@ describe('rule 42: shares', () => {
     ['killed by=plaze share=place', 'Cannot group by "plaze"'],
     ['share=place by=plaze killed', 'Cannot group by "plaze"'],
     ['killed by=place share=weapon', 'Write share=place.'],
+    ['killed by=place share=place split=2016-09-05', 'each span with from= and to='],
     ['killed share=place', 'by=place share=place'],
   ])('%s is refused', (question, words) => {
     const { code, err } = run([question]);
