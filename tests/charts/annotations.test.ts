@@ -153,6 +153,24 @@ describe('in rows of time, a break', () => {
     }
   });
 
+  test.each(['timeline', 'line', 'bar', 'range'])('is in every panel of small %ss, and said once', of => {
+    const chart = makeKind(dataset, 'multiples', 'killed by=place,month', { of });
+    const sentence =
+      'Break on 15 February 2020: numbers from then on are not like those before. Another source.';
+    expect(chart.notes[0]).toBe(sentence);
+    expect(chart.noted).toEqual([sentence]);
+    const head = chart.table.keys.findIndex(key => key.includes('2020-02'));
+    expect(chart.table.rows[head]?.at(-1)?.text).toBe('Break on 15 February 2020');
+    const marks = chart.rows.map(({ chart: panel }) =>
+      panel.kind === 'timeline' || panel.kind === 'line'
+        ? panel.timeMarks?.length
+        : panel.kind === 'bar' || panel.kind === 'range'
+          ? panel.rows.filter(({ label }) => label.endsWith('(break)')).length
+          : undefined,
+    );
+    expect(marks).toEqual(of === 'timeline' || of === 'line' ? [1, 1, 1] : [0, 1, 0]);
+  });
+
   test('is in no row of another grouping', () => {
     expect(makeChart(dataset, 'table', 'killed by=place').table.columns.at(-1)?.key).not.toBe('note');
     expect(makeKind(dataset, 'bar', 'killed by=weekday').rows.join()).not.toContain('break');
