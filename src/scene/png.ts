@@ -16,22 +16,11 @@ export function renderPixels({ svg, colours }: Pick<PngInput, 'svg' | 'colours'>
   return { pixels: image.pixels, width: image.width, height: image.height, colours };
 }
 
-/** Gives the memory of pixels back: some 10 MB, which V8, to which they are a few bytes, leaves lying about for long. */
-function release({ pixels }: Pixels): void {
-  const { buffer, byteLength } = pixels;
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
-}
-
 /**
  * An SVG as PNG.
  * @param scale pixels for each unit of the SVG; fewer in a picture of more than 32 million
  */
 export function drawPng(input: PngInput, scale = 2): Uint8Array {
   const value = Math.min(scale, Math.sqrt(mostPixels / (input.width * input.height)));
-  const image = renderPixels(input, value);
-  try {
-    return writePng(image, value);
-  } finally {
-    release(image);
-  }
+  return writePng(renderPixels(input, value), value);
 }

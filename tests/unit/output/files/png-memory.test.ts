@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { createPngPool } from '../../../../src/output/files/png-pool.ts';
-import { drawPng } from '../../../../src/scene/png.ts';
 
 const rect = (width: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="1400" height="1000"><rect width="${width}" height="9"/></svg>`;
@@ -17,13 +16,4 @@ test('a thread gives the pixels of each picture free before it draws many more',
   } finally {
     await pool.close();
   }
-});
-
-test('the pixels of a picture are given back as soon as it is written', () => {
-  const draw = () => drawPng({ svg: rect(5), width: 1400, height: 1000, colours: [] }, 1);
-  draw();
-  const before = process.memoryUsage().external;
-  for (let n = 0; n < 4; n++) draw();
-  // Each has 5.6 MB of pixels, and leaves 1.4 MB that V8 collects.
-  expect((process.memoryUsage().external - before) / 1e6).toBeLessThan(12);
 });
