@@ -113,6 +113,12 @@ export const caches: readonly Cache[] = [
     'the rows of an answer by panel',
     'lives as long as the answer, within the building of one chart',
   ),
+  cache(
+    'charts/time-slots.ts',
+    'extents',
+    'the first and the last day of an answer',
+    'lives as long as the answer',
+  ),
   cache('charts/draw-memoized.ts', 'drawn', 'both drawings of a chart', chart),
   cache('charts/lay-once.ts', 'kept', 'where everything in a drawing is', `${chart}; one for each width`),
   cache('charts/notes-under.ts', 'notes', 'the sentences under a chart', `${chart}; two sets of widths`),

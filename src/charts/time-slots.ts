@@ -34,17 +34,32 @@ function tickOf(key: string, unit: TimeUnit, { strings }: Locale): string {
   return dateFormat(strings.charts.intl, tickFields[unit]).format(noonUTC(firstDayOf(key)));
 }
 
+type Extent = { readonly from: string; readonly to: string; readonly last: string };
+
+const extents = new WeakMap<readonly string[], Extent>();
+
+/** The days of an answer's events, and the last on which one may have ended: small charts ask for those of all. */
+function extentOf(answer: Answer, context: ChartContext): Extent {
+  const known = extents.get(answer.events);
+  if (known !== undefined) return known;
+  const events = eventsOfAnswer(answer, context);
+  let last = '';
+  for (const event of events) if (spanOf(event).last > last) last = spanOf(event).last;
+  const found = { ...extent(events), last };
+  extents.set(answer.events, found);
+  return found;
+}
+
 /**
  * First and last day to draw: those asked for, where they are; else the first and last event's. A running sum goes on to
  * the last day on which an event may have ended.
  */
 function drawnDays(question: Question, answer: Answer, context: ChartContext): { from: string; to: string } {
-  const events = eventsOfAnswer(answer, context);
-  const own = extent(events);
-  const last = question.cumulative ? events.map(event => spanOf(event).last) : [];
+  const own = extentOf(answer, context);
+  const last = question.cumulative && own.last > own.to ? own.last : own.to;
   const asked = (word: 'from' | 'to') =>
     question.filters.find(filter => filter.word === word && !filter.not)?.values[0];
-  return { from: asked('from') ?? own.from, to: asked('to') ?? [own.to, ...last].sort().at(-1) ?? own.to };
+  return { from: asked('from') ?? own.from, to: asked('to') ?? last };
 }
 
 /** A grouping by a unit of time. */
