@@ -140,7 +140,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         const log = (line: string) => logger.info(line);
         let routes: readonly Route[] = routeList.filter(
           ({ placed, needs }) =>
-            (command === 'dev' || placed !== true) && (needs !== 'search' || options.search),
+            (command === 'dev' || placed !== true) && (needs === undefined || options[needs] !== false),
         );
         if (command === 'build') {
           if (!isTerminal()) logger.options.destination = withoutPages(logger.options.destination);

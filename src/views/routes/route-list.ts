@@ -6,8 +6,8 @@ export type Route = {
   readonly entrypoint: URL;
   /** The dev server's only: the build puts such files there by itself (src/publish/place-files.ts). */
   readonly placed?: true;
-  /** Only where readers can search the site. */
-  readonly needs?: 'search';
+  /** The option without which the site has no such page. */
+  readonly needs?: 'search' | 'explore';
   /** Charts are drawn in threads, and its pages wait for them. */
   readonly shows?: 'charts';
   /**
@@ -77,8 +77,8 @@ export const routeList: readonly Route[] = [
   page('/data', 'datasets'),
   ofData('/data/[dataset]', 'dataset'),
   ofData('/data/[dataset]/page/[page]', 'dataset-events'),
-  ofData('/data/[dataset]/explore', 'explore'),
-  fileOfData('/data/[dataset]/explore/data.json', 'explore-data'),
+  { ...ofData('/data/[dataset]/explore', 'explore'), needs: 'explore' },
+  { ...fileOfData('/data/[dataset]/explore/data.json', 'explore-data'), needs: 'explore' },
   fileOfData('/data/[dataset]/[file].json', 'dataset-json'),
   fileOfData('/data/[dataset]/[file].csv', 'dataset-csv'),
   ofData('/data/[dataset]/events/[id]', 'event'),
