@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { nodeInBrowser } from './browser-modules.ts';
 import { caches, findCaches } from './caches.ts';
 import { doubleNames } from './double-names.ts';
 
@@ -316,6 +317,7 @@ export function checkHouse(root: string): Finding[] {
     ...imports.flatMap(direction),
     ...cycles(imports),
     ...doubleNames(sources),
+    ...nodeInBrowser(sources),
     ...unnotedInputs(sources),
     ...folders
       .flatMap(folder => [...filesIn(folder, /\.(?:ts|mjs|astro|css)$/)])

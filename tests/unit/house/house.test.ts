@@ -54,6 +54,18 @@ describe('the rules of the house', () => {
     ]);
   });
 
+  test('reports what only Node has on the way from a script of a page, and no types', () => {
+    const files = {
+      'src/problems/disk.ts': `import { readFileSync } from 'node:fs';\nexport const disk = readFileSync;\n`,
+      'src/dataset/sum.ts': `import type { Stats } from 'node:fs';\nimport { disk } from '../problems/disk.ts';\nexport const sum = (_: Stats) => disk;\n`,
+      'src/dataset/types.ts': `import { disk } from '../problems/disk.ts';\nexport type Sum = typeof disk;\n`,
+      'src/views/client/start.ts': `import { type Sum } from '../../dataset/types.ts';\nimport { sum } from '../../dataset/sum.ts';\nexport const start = (): Sum => sum;\n`,
+    };
+    expect(house(files)).toEqual([
+      'src/problems/disk.ts:1 node:fs is in no browser, but a page’s script has it: src/views/client/start.ts → src/dataset/sum.ts → src/problems/disk.ts',
+    ]);
+  });
+
   test('refuses what a kept page would not notice', () => {
     const files = {
       'src/views/routes/route-list.ts': `export const routeList = [ofReport('/a/[id]', 'a'), ofData('/b/[id]', 'b'), page('/c', 'c')];\n`,
