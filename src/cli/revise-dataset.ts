@@ -66,7 +66,7 @@ function writeLock(dataset: Dataset, before: LockFile | undefined, project: Lock
 }
 
 /**
- * Writes the entries into the data file, and reads the dataset anew. What cannot be read again is put back.
+ * Writes the entries into the data file, and reads the dataset again. What cannot be read again is put back.
  * @throws RangeError then, with the problems.
  */
 function writeData(

@@ -38,7 +38,7 @@ export type FollowOptions = {
   hasSite(): boolean;
   /** Whether a problem of this rule keeps its page from being drawn at all. */
   stops(rule: string): boolean;
-  /** Builds the site anew and hands it to the routes; returns what is wrong. */
+  /** Builds the site again and hands it to the routes; returns what is wrong. */
   rebuild(): Promise<readonly Problem[]>;
   /** Tells the terminal what became of a change. */
   tell(problems: readonly Problem[]): void;

@@ -4,7 +4,7 @@ const isRunnable = (environment: DevEnvironment): environment is RunnableDevEnvi
   'runner' in environment;
 
 /**
- * Has modules run anew when they are next asked for. The server's text of a module is dropped, and so is what was run of
+ * Has modules run again when they are next asked for. The server's text of a module is dropped, and so is what was run of
  * it: whatever has the text made again in between (Astro, when it collects style sheets) would else let the old run
  * stand, and with it an old list of pages.
  * @param files absolute paths.

@@ -52,7 +52,7 @@ const isOf = (units: Units | undefined, facts: EventFacts): units is Units => un
 
 /**
  * Remembers the units of each event that counts, by its number. Those of events of which sources are left out are made
- * anew only where the facts are not those with all sources, nor those that were last left.
+ * again only where the facts are not those with all sources, nor those that were last left.
  * @param make what makes the units of one event.
  */
 function memoizeUnits<Key>(make: (dataset: Dataset, key: Key) => (facts: EventFacts) => Units) {
