@@ -2,8 +2,9 @@ import { compareVersions } from '../dataset/compare-versions.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { recentCache } from '../tally/recent-cache.ts';
-import { answerQuestion, watchedAnswers } from './answer-question.ts';
-import type { BoundQuestion } from './bound-question.ts';
+import type { Answer } from '../tally/types.ts';
+import { answerQuestion, plainAnswer, watchedAnswers } from './answer-question.ts';
+import { type BoundQuestion, questionOf } from './bound-question.ts';
 import type { Change } from './changes/change.ts';
 import { changesByEvent, diffRecords } from './changes/diff-records.ts';
 import type { LockAnswer, Moved } from './changes/locked-answer.ts';
@@ -31,6 +32,20 @@ const answerOf = (dataset: Dataset, question: string, locale: Locale): LockAnswe
     answer: answerQuestion(dataset, question, locale),
   })).answer;
 
+/**
+ * What the prose was answered, by the question. Where that was not the answer to the question as it stands (what a
+ * statement says, a row that joins those of few events), there is none.
+ */
+function answersInProse(bound: readonly BoundQuestion[]): ReadonlyMap<string, Answer> {
+  const known = new Map<string, Answer>();
+  for (const one of bound) {
+    const asked = one.answer?.question;
+    if (one.answer !== undefined && asked?.text === questionOf(one) && asked.fewest === undefined)
+      known.set(asked.text, one.answer);
+  }
+  return known;
+}
+
 /** @param bound every place of the prose that rests on the dataset. */
 export function historyOf(
   dataset: Dataset,
@@ -46,11 +61,16 @@ export function historyOf(
       .flatMap(({ events, removed }) => [...events, ...removed]),
   );
   const own = bound.filter(one => one.dataset === dataset.id);
+  const inProse = answersInProse(own);
+  const answerNow = (question: string): LockAnswer | undefined => {
+    const answer = inProse.get(question);
+    return answer === undefined ? answerOf(dataset, question, locale) : plainAnswer(answer);
+  };
   const touched = findTouched(
     own,
     question => Object.hasOwn(lock.answers, question),
     question => lock.answers[question],
-    question => answerOf(dataset, question, locale),
+    answerNow,
     changed,
   );
   return {
