@@ -1,21 +1,15 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import { SKIP, visit } from 'unist-util-visit';
 import { withoutIsolates } from '../i18n/isolate.ts';
 import { createMarkdownNotes, type MarkdownNotes } from './markdown-notes.ts';
+import { writeMarkdown } from './markdown-writer.ts';
 import type { PageReading } from './page-context.ts';
 import type { BoundInline } from './page-findings.ts';
 import type { MarkdownPart } from './types.ts';
 
-const writer = remark()
-  .use(remarkGfm, { tablePipeAlign: false })
-  .data('settings', { bullet: '-', rule: '-' })
-  .freeze();
-
 /** Markdown of some nodes; every number in it that is bound has its footnote. */
 const write = (children: readonly RootContent[]): string =>
-  withoutIsolates(writer.stringify({ type: 'root', children: [...children] })).trim();
+  withoutIsolates(writeMarkdown({ type: 'root', children: [...children] })).trim();
 
 /** The Markdown of one report, while it is written: its lines and its text share their footnotes. */
 export type MarkdownWriting = {
