@@ -1,10 +1,68 @@
-import { columnsByField, type FindColumns, inTableOrder, mayBeSeveral } from './row-of.ts';
-import { byteOrderMark, csvRow } from './safe-cell.ts';
-import { type DatasetInput, eventRows, restOf, type TableRow, tablesOfEvent } from './set-rows.ts';
+import { columnsByField, inTableOrder, mayBeSeveral, takeCells } from './row-of.ts';
+import { byteOrderMark, csvRow, quoteCell, safeText } from './safe-cell.ts';
+import { type DatasetInput, restOf, type TableRow, tablesOfEvent, takeObjects } from './set-rows.ts';
 import { type TableName, tableNames, tables } from './tables.ts';
 
-/** The columns of a table that some row fills, in its order, and its lines. */
-type Sheet = { readonly columns: readonly string[]; readonly lines: string[] };
+const perTable = <Value>(make: (table: TableName) => Value): Readonly<Record<TableName, Value>> => ({
+  events: make('events'),
+  accounts: make('accounts'),
+  parts: make('parts'),
+  claims: make('claims'),
+  places: make('places'),
+  sources: make('sources'),
+});
+
+/** The names of the columns of each table that some row fills. */
+function filledColumns(
+  events: DatasetInput['events'],
+  rows: readonly TableRow[],
+): Readonly<Record<TableName, ReadonlySet<string>>> {
+  const found = perTable(table => {
+    const names = new Set<string>();
+    const { columns } = tables[table];
+    /** Of columns that some row fills, nothing is asked of further rows. */
+    const unfilled = () =>
+      columnsByField(columns.filter(({ name, kind }) => mayBeSeveral(kind) || !names.has(name)));
+    return { names, unfilled, find: unfilled() };
+  });
+  for (const event of events)
+    takeObjects(event, (table, object, key) => {
+      const one = found[table];
+      const before = one.names.size;
+      if (key !== undefined) one.names.add(tables[table].key);
+      takeCells(tables[table], object, one.find, name => one.names.add(name));
+      if (one.names.size > before) one.find = one.unfilled();
+    });
+  for (const [table, row] of rows) for (const name of row.keys()) found[table].names.add(name);
+  return perTable(table => found[table].names);
+}
+
+/** So many lines become one text: each is then short-lived. */
+const linesAtOnce = 500;
+
+/** Takes the cells of one row after another. */
+function openSheet(table: TableName, names: ReadonlySet<string>) {
+  const columns = inTableOrder(tables[table], names);
+  const numbers = new Map(columns.map((name, number) => [name, number]));
+  const cells = columns.map(() => '');
+  const texts: string[] = [];
+  let lines = [byteOrderMark + csvRow(columns)];
+  return {
+    find: columnsByField(tables[table].columns),
+    take: (name: string, cell: string): void => {
+      const number = numbers.get(name);
+      if (number !== undefined) cells[number] = quoteCell(cell);
+    },
+    endRow: (): void => {
+      lines.push(`${cells.join(',')}\r\n`);
+      cells.fill('');
+      if (lines.length < linesAtOnce) return;
+      texts.push(lines.join(''));
+      lines = [];
+    },
+    text: () => [...texts, ...lines].join(''),
+  };
+}
 
 /**
  * The files of the CSV set that says the same as a JSON file, by name: those with a row, and dataset.json. Each row is
@@ -14,43 +72,23 @@ type Sheet = { readonly columns: readonly string[]; readonly lines: string[] };
  */
 export function csvSetOf({ events, ...rest }: DatasetInput): ReadonlyMap<string, string> {
   const { rows, json } = restOf(rest);
-  const perTable = <Value>(make: (table: TableName) => Value) =>
-    new Map(tableNames.map(name => [name, make(name)] as const));
-  function* allRows(finders: ReadonlyMap<TableName, FindColumns>): Generator<TableRow> {
-    for (const event of events)
-      yield* eventRows(event, (table, object) => finders.get(table)?.(object) ?? []);
-    yield* rows;
+  const filled = filledColumns(events, rows);
+  const sheets = perTable(table => openSheet(table, filled[table]));
+  for (const event of events)
+    takeObjects(event, (table, object, key) => {
+      const { find, take, endRow } = sheets[table];
+      if (key !== undefined) take(tables[table].key, safeText(key));
+      takeCells(tables[table], object, find, take);
+      endRow();
+    });
+  for (const [table, row] of rows) {
+    const { take, endRow } = sheets[table];
+    for (const [name, cell] of row) take(name, cell);
+    endRow();
   }
-  const filled = new Map<TableName, Set<string>>();
-  /** Of columns that some row fills, nothing is asked of further rows. */
-  const unfilled = perTable(name => columnsByField(tables[name].columns));
-  for (const [table, row] of allRows(unfilled)) {
-    const names = filled.get(table) ?? new Set<string>();
-    filled.set(table, names);
-    const before = names.size;
-    for (const name of row.keys()) names.add(name);
-    if (names.size > before)
-      unfilled.set(
-        table,
-        columnsByField(
-          tables[table].columns.filter(({ name, kind }) => mayBeSeveral(kind) || !names.has(name)),
-        ),
-      );
-  }
-  const sheets = new Map(
-    [...filled].map(([table, names]): [TableName, Sheet] => {
-      const columns = inTableOrder(tables[table], names);
-      return [table, { columns, lines: [byteOrderMark + csvRow(columns)] }];
-    }),
-  );
-  for (const [table, row] of allRows(perTable(name => columnsByField(tables[name].columns)))) {
-    const sheet = sheets.get(table);
-    sheet?.lines.push(csvRow(sheet.columns.map(column => row.get(column) ?? '')));
-  }
-  const files = tableNames.flatMap((name): [string, string][] => {
-    const sheet = sheets.get(name);
-    return sheet === undefined ? [] : [[`${name}.csv`, sheet.lines.join('')]];
-  });
+  const files = tableNames
+    .filter(table => filled[table].size > 0)
+    .map((table): [string, string] => [`${table}.csv`, sheets[table].text()]);
   return new Map([['dataset.json', json], ...files]);
 }
 

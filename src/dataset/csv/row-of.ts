@@ -25,63 +25,71 @@ export const noAddress = 'none';
 /** @throws RangeError where a value is of another kind than the column's. */
 function cellOf(kind: CellKind, value: unknown, table: Table, column: Column): string {
   if (kind === 'figure') return figureCell(value);
+  if (typeof value === 'string') return safeText(value);
   if (isListKind(kind) && Array.isArray(value))
     return value.length === 0 ? '' : safeText(listCell(kind, value));
   if (kind === 'private' && Array.isArray(value)) return cellOf('list', value, table, column);
   if (kind === 'address' && value === null) return noAddress;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return safeText(value);
   throw new RangeError(`${table.name}.csv, ${column.name} cannot hold ${JSON.stringify(value)}`);
 }
 
 /** Whether a column may become several, each with a name of its own. */
 export const mayBeSeveral = (kind: CellKind): boolean => kind === 'text' || isPrefix(kind);
 
+/** Is given the cells of a row that hold something, each with the name of its column. */
+export type TakeCell = (name: string, cell: string) => void;
+
 /** Columns for each language, each facet or each year. */
-function put(row: CsvRow, table: Table, column: Column, value: unknown): void {
+function put(take: TakeCell, table: Table, column: Column, value: unknown): void {
   const { name, kind } = column;
-  const set = (under: string, cell: string) => {
-    if (cell !== '') row.set(under, cell);
-  };
   if (mayBeSeveral(kind) && isObject(value)) {
     const prefix = kind === 'text' ? `${name}:` : name;
-    for (const [key, each] of Object.entries(value))
-      set(`${prefix}${key}`, cellOf('plain', each, table, column));
-  } else set(name, cellOf(kind, value, table, column));
+    for (const [key, each] of Object.entries(value)) {
+      const cell = cellOf('plain', each, table, column);
+      if (cell !== '') take(`${prefix}${key}`, cell);
+    }
+  } else {
+    const cell = cellOf(kind, value, table, column);
+    if (cell !== '') take(name, cell);
+  }
+}
+
+/** The columns of a table that a field of an object may fill; undefined for none. */
+export type FindColumns = (field: string) => readonly Column[] | undefined;
+
+/** Finds columns by fields: a table has some thirty columns, and most objects five fields. @param columns of its table. */
+export function columnsByField(columns: readonly Column[]): FindColumns {
+  const byField = Map.groupBy(columns, ({ path }) => path[0] ?? '');
+  return field => byField.get(field);
+}
+
+/** Gives the cells of a column, or of those that take its place. */
+function takeColumn(table: Table, object: object, column: Column, take: TakeCell): void {
+  const value = valueAt(object, column.path);
+  if (value === undefined || (table.name === 'events' && column.name === 'parts' && Array.isArray(value)))
+    return;
+  put(take, table, column, value);
+}
+
+/**
+ * Gives the cells of the row that an object of the JSON file is, but that of its key.
+ * @param find those columns that are asked for.
+ */
+export function takeCells(table: Table, object: object, find: FindColumns, take: TakeCell): void {
+  for (const field of Object.keys(object))
+    for (const column of find(field) ?? []) takeColumn(table, object, column, take);
 }
 
 /**
  * An object of the JSON file as a row.
  * @param key the cell of the table's key column; none where the object itself has it.
- * @param columns those that the row may fill, where that is known: of all others it has no value, or nobody asks for it.
  */
-export function rowOf(
-  table: Table,
-  object: object,
-  key?: string,
-  columns: readonly Column[] = table.columns,
-): CsvRow {
+export function rowOf(table: Table, object: object, key?: string): CsvRow {
   const row: CsvRow = new Map();
   if (key !== undefined) row.set(table.key, safeText(key));
-  for (const column of columns) {
-    const value = valueAt(object, column.path);
-    if (value === undefined || (table.name === 'events' && column.name === 'parts' && Array.isArray(value)))
-      continue;
-    put(row, table, column, value);
-  }
+  for (const column of table.columns) takeColumn(table, object, column, (name, cell) => row.set(name, cell));
   return row;
-}
-
-/** The columns that an object may fill. */
-export type FindColumns = (object: object) => readonly Column[];
-
-/**
- * Finds columns by the fields that an object has: a table has some thirty columns, and most objects five fields.
- * @param columns of its table.
- */
-export function columnsByField(columns: readonly Column[]): FindColumns {
-  const byField = Map.groupBy(columns, ({ path }) => path[0]);
-  return object => Object.keys(object).flatMap(field => byField.get(field) ?? []);
 }
 
 /** The column of a table that a name in a header stands for, `name:ar` and `facet_school` too. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { datasetFile } from '../schema/dataset-file.ts';
 import type { event } from '../schema/event.ts';
 import { type CsvRow, rowOf } from './row-of.ts';
-import { type Column, type TableName, tables } from './tables.ts';
+import { type TableName, tables } from './tables.ts';
 
 /** An event in the shape of the JSON file. */
 export type EventInput = z.input<typeof event>;
@@ -15,22 +15,22 @@ export type SetRest = Omit<DatasetInput, 'events'>;
 
 export type TableRow = readonly [table: TableName, row: CsvRow];
 
-/**
- * The rows that an event is, in all files.
- * @param find the columns that a row of a table may fill.
- */
-export function* eventRows(
-  event: EventInput,
-  find: (table: TableName, object: object) => readonly Column[] = table => tables[table].columns,
-): Generator<TableRow> {
-  const row = (table: TableName, object: object, key?: string): TableRow => [
-    table,
-    rowOf(tables[table], object, key, find(table, object)),
-  ];
-  yield row('events', event);
-  for (const account of event.accounts) yield row('accounts', account, event.id);
-  if (Array.isArray(event.parts)) for (const part of event.parts) yield row('parts', part, event.id);
-  for (const claim of event.claims ?? []) yield row('claims', claim, event.id);
+/** Is given an object that is a row. @param key the cell of the table's key column, where the object itself has none. */
+type TakeObject = (table: TableName, object: object, key?: string) => void;
+
+/** Gives the objects of an event that are rows of its files, itself among them. */
+export function takeObjects(event: EventInput, take: TakeObject): void {
+  take('events', event);
+  for (const account of event.accounts) take('accounts', account, event.id);
+  if (Array.isArray(event.parts)) for (const part of event.parts) take('parts', part, event.id);
+  for (const claim of event.claims ?? []) take('claims', claim, event.id);
+}
+
+/** The rows that an event is, in all files. */
+export function eventRows(event: EventInput): TableRow[] {
+  const rows: TableRow[] = [];
+  takeObjects(event, (table, object, key) => rows.push([table, rowOf(tables[table], object, key)]));
+  return rows;
 }
 
 const isEmpty = (registry: object) => Object.keys(registry).length === 0;

@@ -1,8 +1,8 @@
-import type { Figure } from '../../dataset/trusted.ts';
-import type { Account, Dataset, Event } from '../../dataset/types.ts';
+import type { Account, Dataset, Event, Figures } from '../../dataset/types.ts';
 import { peopleMeasures } from '../../grammar/measures.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { onceForEach } from '../../stamped-memo.ts';
 import { partsIn } from '../../wording/account-words.ts';
 import { namesOf } from '../../wording/names.ts';
 import type { CsvCell } from './csv.ts';
@@ -34,10 +34,15 @@ const head = [
 ];
 
 /** An open end has no highest number: its cell says so. A figure that nobody gave is an empty cell. */
-const cellsOf = (figure: Figure | undefined): CsvCell[] =>
-  figure === undefined
-    ? [undefined, undefined, undefined]
-    : [figure.lo, Number.isFinite(figure.hi) ? figure.hi : 'open', figure.typed];
+function figureCells(figures: Figures): CsvCell[] {
+  const cells: CsvCell[] = [];
+  for (const measure of peopleMeasures) {
+    const figure = figures[measure];
+    if (figure === undefined) cells.push(undefined, undefined, undefined);
+    else cells.push(figure.lo, Number.isFinite(figure.hi) ? figure.hi : 'open', figure.typed);
+  }
+  return cells;
+}
 
 /**
  * A dataset as rows for a spreadsheet: one for each account, in the order of the data, below a header. They come one by
@@ -45,31 +50,43 @@ const cellsOf = (figure: Figure | undefined): CsvCell[] =>
  */
 export function* accountRows(dataset: Dataset, locale: Locale): Generator<readonly CsvCell[]> {
   const names = namesOf(dataset, locale);
-  const row = (event: Event, account: Account): CsvCell[] => [
+  const placeName = onceForEach(names.place);
+  const sourceName = onceForEach(id => names.source(id));
+  const ofEvent = (event: Event): CsvCell[] => [
     event.id,
     event.dateEnd === undefined ? event.date : `${event.date}/${event.dateEnd}`,
     event.place,
-    names.place(event.place),
+    placeName(event.place),
     [...new Set(event.parts.flatMap(part => part.weapon ?? []))].join('+'),
     event.parts.length,
+  ];
+  const statedParts = (account: Account): CsvCell =>
+    account.of.length === 0
+      ? undefined
+      : withoutIsolates(partsIn(account.of, dataset, locale).join('; ')) || undefined;
+  const remarkOf = ({ why, note }: Account): CsvCell =>
+    [why, note && names.text(note)].filter(text => text !== undefined).join(' ');
+  const ofAccount = (account: Account): CsvCell[] => [
     account.id,
     account.source,
-    names.source(account.source),
+    sourceName(account.source),
     dataset.sources.get(account.source)?.party,
     account.via.join('+'),
     account.published,
     account.cumulative === true ? 'true' : undefined,
     account.status,
     account.until,
-    ...peopleMeasures.flatMap(measure => cellsOf(account.figures[measure])),
-    withoutIsolates(partsIn(account.of, dataset, locale).join('; ')) || undefined,
+    ...figureCells(account.figures),
+    statedParts(account),
     account.attackers,
     account.claim?.kind,
     account.claim?.actor,
     account.quote,
-    [account.why, account.note && names.text(account.note)].filter(text => text !== undefined).join(' '),
+    remarkOf(account),
   ];
   yield head;
-  for (const event of dataset.events.values())
-    for (const account of event.accounts) yield row(event, account);
+  for (const event of dataset.events.values()) {
+    const cells = ofEvent(event);
+    for (const account of event.accounts) yield [...cells, ...ofAccount(account)];
+  }
 }

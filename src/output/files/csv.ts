@@ -4,12 +4,19 @@ import { withoutIsolates } from '../../i18n/isolate.ts';
 /** A cell of a download; undefined is a figure that nobody gave, an empty cell. */
 export type CsvCell = string | number | undefined;
 
+/** A text that is a cell as it is: it begins with a letter or digit of ASCII, and holds nothing that has a meaning in CSV. */
+const isCell = /^[A-Za-z0-9][^",\r\n\u2068\u2069]*$/;
+
+/** So many lines become one text: each is then short-lived. */
+const linesAtOnce = 500;
+
 function cellText(cell: CsvCell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') {
     if (!Number.isFinite(cell)) throw new RangeError(`${cell} in a CSV: an open end has words of its own`);
     return String(cell);
   }
+  if (cell === '' || isCell.test(cell)) return cell;
   const safe = safeText(withoutIsolates(cell));
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -19,7 +26,13 @@ function cellText(cell: CsvCell): string {
  * spreadsheet would run begins with an apostrophe; numbers, negative ones too, are unchanged.
  */
 export function toCsv(rows: Iterable<readonly CsvCell[]>): string {
-  const lines: string[] = [];
-  for (const row of rows) lines.push(`${row.map(cellText).join(',')}\r\n`);
-  return lines.join('');
+  const texts: string[] = [];
+  let lines: string[] = [];
+  for (const row of rows) {
+    lines.push(`${row.map(cellText).join(',')}\r\n`);
+    if (lines.length < linesAtOnce) continue;
+    texts.push(lines.join(''));
+    lines = [];
+  }
+  return [...texts, ...lines].join('');
 }
