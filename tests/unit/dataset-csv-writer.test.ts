@@ -11,7 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import { csvSetOf, namesOfCsvSet } from '../../src/dataset/csv/csv-set-of.ts';
+import { setNamesOf } from '../../src/dataset/csv/set-of-dataset.ts';
 import { createSetWriter } from '../../src/dataset/csv/set-writer.ts';
 import { readInput } from './csv-sets.ts';
 
@@ -111,4 +113,18 @@ test.each([
   ['without events, places and sources', { ...schools, events: [], places: {}, sources: {} }],
 ])('the names of the files of a set are known without writing it: %s', (_name, input) => {
   expect(namesOfCsvSet(input)).toEqual([...csvSetOf(input).keys()]);
+});
+
+test.each([
+  ['parts, claims', schools],
+  ['no claims', { ...schools, events: schools.events.map(({ claims: _, ...event }) => event) }],
+  ['no parts', { ...schools, events: schools.events.map(({ parts: _, ...event }) => event) }],
+  [
+    'parts that are only counted',
+    { ...schools, events: schools.events.map(event => ({ ...event, parts: 2 })) },
+  ],
+])('they follow from a dataset: %s', (_name, input) => {
+  const checked = checkDataset(JSON.stringify(input), 'data/schools-2019.json');
+  if (!checked.ok) throw new Error(checked.problems[0]?.what);
+  expect(setNamesOf(checked.value)).toEqual([...csvSetOf(input).keys()]);
 });

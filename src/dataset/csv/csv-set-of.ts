@@ -1,3 +1,4 @@
+import type { Dataset } from '../types.ts';
 import { columnsByField, inTableOrder, mayBeSeveral, takeCells } from './row-of.ts';
 import { byteOrderMark, csvRow, quoteCell, safeText } from './safe-cell.ts';
 import { type DatasetInput, restOf, type TableRow, tablesOfEvent, takeObjects } from './set-rows.ts';
@@ -92,10 +93,32 @@ export function csvSetOf({ events, ...rest }: DatasetInput): ReadonlyMap<string,
   return new Map([['dataset.json', json], ...files]);
 }
 
-/** The names of these files, in their order, without writing them. */
+/** The names of the files of a set with rows in these tables, in their order. */
+const namesWith = (filled: ReadonlySet<TableName>): readonly string[] => [
+  'dataset.json',
+  ...tableNames.filter(name => filled.has(name)).map(name => `${name}.csv`),
+];
+
+/** The names of these files, without writing them. */
 export function namesOfCsvSet({ events, places, sources }: DatasetInput): readonly string[] {
   const filled = new Set<TableName>(events.flatMap(tablesOfEvent));
   if (Object.keys(places).length > 0) filled.add('places');
   if (Object.keys(sources).length > 0) filled.add('sources');
-  return ['dataset.json', ...tableNames.filter(name => filled.has(name)).map(name => `${name}.csv`)];
+  return namesWith(filled);
+}
+
+/**
+ * The same of a dataset that was built from the file, without reading that again. Undefined where only the file tells:
+ * parts that it counts and does not list have no weapon.
+ */
+export function namesByDataset(
+  dataset: Pick<Dataset, 'events' | 'merged' | 'places' | 'sources'>,
+): readonly string[] | undefined {
+  const events = [...dataset.events.values(), ...dataset.merged.values()];
+  if (!events.some(({ parts }) => parts.some(({ weapon }) => weapon !== undefined))) return undefined;
+  const filled = new Set<TableName>(['events', 'accounts', 'parts']);
+  if (events.some(({ claims }) => claims.length > 0)) filled.add('claims');
+  if (dataset.places.size > 0) filled.add('places');
+  if (dataset.sources.size > 0) filled.add('sources');
+  return namesWith(filled);
 }

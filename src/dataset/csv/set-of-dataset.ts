@@ -1,5 +1,5 @@
 import type { Dataset } from '../types.ts';
-import { csvSetOf, namesOfCsvSet } from './csv-set-of.ts';
+import { csvSetOf, namesByDataset, namesOfCsvSet } from './csv-set-of.ts';
 
 const made = new WeakMap<Dataset, ReadonlyMap<string, string>>();
 const named = new WeakMap<Dataset, readonly string[]>();
@@ -15,7 +15,7 @@ export function setOfDataset(dataset: Dataset): ReadonlyMap<string, string> {
 
 /** The names of these files, in their order. They are not written for it. */
 export function setNamesOf(dataset: Dataset): readonly string[] {
-  const names = named.get(dataset) ?? namesOfCsvSet(JSON.parse(dataset.original));
+  const names = named.get(dataset) ?? namesByDataset(dataset) ?? namesOfCsvSet(JSON.parse(dataset.original));
   named.set(dataset, names);
   return names;
 }
