@@ -75,14 +75,15 @@ export function namesOf(dataset: Dataset, locale: Locale): Names {
         events.map(event => event.place),
         locale,
       );
-      const named = events.map(event => [event, title(event, places.get(event.place))] as const);
-      const repeated = repeatedIn(named.map(([event, name]) => `${event.date} ${name}`));
+      const named = events.map(event => title(event, places.get(event.place)));
+      const dated = events.map(({ date }, i) => `${date} ${named[i]}`);
+      const repeated = repeatedIn(dated);
       const { toldApart } = locale.strings.figures;
       return new Map(
-        named.map(([event, name]) => [
-          event.id,
-          repeated.has(`${event.date} ${name}`) ? toldApart(name, event.id) : name,
-        ]),
+        events.map(({ id }, i): [string, string] => {
+          const name = named[i] ?? '';
+          return [id, repeated.has(dated[i] ?? '') ? toldApart(name, id) : name];
+        }),
       );
     },
     list: (word, ids) => labelsOf(dataset, { word }, ids, locale, { form: 'full' }),

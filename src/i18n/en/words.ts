@@ -33,5 +33,6 @@ export const words: LanguageWords = {
   findLooseNumbers,
   startsSentence: before =>
     /^[\s"'“‘([]*$/.test(before) || (/[.!?…][)"'”’\]]*\s+["'“‘([]*$/.test(before) && !shortened.test(before)),
-  capitalise: text => text.replace(/^\u2068?\p{Ll}/u, letter => letter.toUpperCase()),
+  capitalise: text =>
+    /^\u2068?\p{Ll}/u.test(text) ? text.replace(/^\u2068?\p{Ll}/u, letter => letter.toUpperCase()) : text,
 };
