@@ -1,7 +1,7 @@
 import type { GeoProjection } from 'd3';
 import { geoPath } from 'd3';
 import { isInBox, polygonsOf } from '../../geo/frame-land.ts';
-import type { Boundaries } from '../../geo/types.ts';
+import type { Boundaries, Unit } from '../../geo/types.ts';
 import { pathData } from '../map/path.ts';
 import { type LandPiece, layLand, wholeOf } from '../map/pieces.ts';
 import { projectionFor } from '../map/projection.ts';
@@ -26,8 +26,15 @@ type Frame = {
   readonly height: number;
   readonly grain: number;
   readonly land: string;
-  /** Path data of regions that were asked for, by key. */
-  readonly units: Map<string, string>;
+  /** Regions that were asked for, by key: those of an event are on the page of each event there. */
+  readonly regions: Map<string, DrawnRegion>;
+};
+
+type DrawnRegion = {
+  /** Path data; empty where a point of the grid is larger. */
+  readonly path: string;
+  /** Where it is marked as a place. */
+  readonly middle: readonly [number, number] | undefined;
 };
 
 function frameOf(piece: LandPiece): Frame {
@@ -48,7 +55,7 @@ function frameOf(piece: LandPiece): Frame {
     land = pathData(projection, piece.boundaries.land, grain);
     if (land.length <= mostLetters) break;
   }
-  return { piece, projection, height, grain, land, units: new Map() };
+  return { piece, projection, height, grain, land, regions: new Map() };
 }
 
 type Frames = { readonly pieces: readonly LandPiece[]; readonly drawn: Map<LandPiece, Frame> };
@@ -71,20 +78,11 @@ function frameAround(boundaries: Boundaries, where: Whereabouts): Frame | undefi
   return frame;
 }
 
-function unitPath({ piece, projection, grain, units }: Frame, key: string): string {
-  const unit = piece.boundaries.units.find(each => each.key === key);
-  const drawn = units.get(key) ?? (unit === undefined ? '' : pathData(projection, unit.shape, grain));
-  units.set(key, drawn);
-  return drawn;
-}
-
 /** A region no longer than this cannot be seen by its shade. */
 const speck = 7;
 
 /** The middle of a region that is a speck, or smaller than a point of the grid: it is marked as a place. */
-function speckOf({ piece, projection }: Frame, key: string): readonly [number, number] | undefined {
-  const unit = piece.boundaries.units.find(each => each.key === key);
-  if (unit === undefined) return undefined;
+function speckOf(projection: GeoProjection, unit: Unit): readonly [number, number] | undefined {
   const path = geoPath(projection);
   const [[left, top], [right, bottom]] = path.bounds(unit.shape);
   if (Math.max(right - left, bottom - top) <= speck) return path.centroid(unit.shape);
@@ -98,6 +96,17 @@ function speckOf({ piece, projection }: Frame, key: string): readonly [number, n
   return path.centroid(largest);
 }
 
+/** Undefined for a key that the country does not have. */
+function regionIn({ piece, projection, grain, regions }: Frame, key: string): DrawnRegion | undefined {
+  const known = regions.get(key);
+  if (known !== undefined) return known;
+  const unit = piece.boundaries.units.find(each => each.key === key);
+  if (unit === undefined) return undefined;
+  const drawn = { path: pathData(projection, unit.shape, grain), middle: speckOf(projection, unit) };
+  regions.set(key, drawn);
+  return drawn;
+}
+
 const dot = (name: string, [x, y]: readonly [number, number], r: number): string =>
   `<circle class="${name}" cx="${Math.round(x)}" cy="${Math.round(y)}" r="${r}"/>`;
 
@@ -105,10 +114,11 @@ function markOf(frame: Frame, where: Whereabouts): string | undefined {
   if (where.kind === 'country') return `<path class="where-area" d="${frame.land}"/>`;
   const land = `<path class="where-land" d="${frame.land}"/>`;
   if (where.kind === 'region') {
-    const d = unitPath(frame, where.key);
-    const at = speckOf(frame, where.key);
-    const shade = d === '' ? '' : `<path class="where-area" d="${d}"/>`;
-    if (at !== undefined) return land + shade + dot('where-area', at, 4);
+    const region = regionIn(frame, where.key);
+    if (region === undefined) return undefined;
+    const { path, middle } = region;
+    const shade = path === '' ? '' : `<path class="where-area" d="${path}"/>`;
+    if (middle !== undefined) return land + shade + dot('where-area', middle, 4);
     return shade === '' ? undefined : land + shade;
   }
   const at = frame.projection([where.lon, where.lat]);
