@@ -150,7 +150,11 @@ export function siteStamps(site: Site, sources: SiteSources): (asked: string) =>
   const known = new Map<string, string>();
   const reports = new Map<Report, string>();
   const ofReport = (report: Report): string => {
-    const stamp = reports.get(report) ?? ofValue(report);
+    const known = reports.get(report);
+    if (known !== undefined) return known;
+    // Its charts are those of its blocks, and more than a third of its text.
+    const { charts, ...rest } = report;
+    const stamp = ofValue([rest, charts.map(({ id }) => id)]);
     reports.set(report, stamp);
     return stamp;
   };
