@@ -151,6 +151,12 @@ export const caches: readonly Cache[] = [
   cache('site/event-pages.ts', 'divided', 'the pages of a list of events', 'lives as long as the list'),
   cache('site/get-site.ts', 'store', 'the site', 'one: that of now'),
   cache(
+    'prose/markdown.ts',
+    'converters',
+    'what makes HTML of Markdown',
+    'lives as long as the language; one for each',
+  ),
+  cache(
     'site/site-changes.ts',
     'changesKept',
     'the changes that touch a report',

@@ -1,6 +1,5 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
 import { findKind } from '../charts/registry.ts';
 import { showsRows } from '../dataset/few-events.ts';
 import { eventHint } from '../dataset/published/event-hint.ts';
@@ -20,6 +19,7 @@ import {
   readId,
   refuseOthers,
 } from './directive-words.ts';
+import { eachNode } from './each-node.ts';
 import type { Faults } from './faults.ts';
 import { rangeInFile, type TextOrigin } from './origin.ts';
 import type { PageReading } from './page-context.ts';
@@ -164,11 +164,12 @@ function bindBlock(
 
 /** A block in a place where only text is allowed. */
 function refuseNested(tree: RootContent, origin: TextOrigin, faults: Faults): void {
-  visit(tree, node => {
-    if (node === tree || !isBlock(node)) return;
+  eachNode<Nodes>(tree, node => {
+    if (node === tree || !isBlock(node)) return undefined;
     const what = `::${node.name} is inside a list, a quotation, a footnote or another block.`;
     const fix = 'Put it on a line of its own, without indentation, with an empty line before and after.';
     faults.add('prose/nested-block', origin.place(rangeInFile(node).start), what, fix);
+    return undefined;
   });
 }
 

@@ -1,13 +1,12 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString as wordsOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { bindCite } from './bind-cite.ts';
 import { bindFact } from './bind-fact.ts';
 import { bindFigure } from './bind-figure.ts';
 import { bindList } from './bind-list.ts';
 import { datasetOfDirective, readDirective } from './directive-words.ts';
+import { eachNode } from './each-node.ts';
 import { lineOf } from './markdown.ts';
 import { rangeInFile, type TextOrigin } from './origin.ts';
 import type { PageReading } from './page-context.ts';
@@ -23,11 +22,11 @@ const lines: readonly Nodes['type'][] = [
 ];
 
 /** The words of the same line before a node. */
-function textBefore(node: Nodes, ancestors: readonly Parents[]): string {
+function textBefore(node: Nodes, ancestors: readonly Nodes[]): string {
   let text = '';
   let inner: Nodes = node;
   for (const ancestor of ancestors.toReversed()) {
-    const children: readonly Nodes[] = ancestor.children;
+    const children: readonly Nodes[] = 'children' in ancestor ? ancestor.children : [];
     text =
       children
         .slice(0, children.indexOf(inner))
@@ -41,7 +40,7 @@ function textBefore(node: Nodes, ancestors: readonly Parents[]): string {
 
 function bindOne(
   node: TextDirective,
-  ancestors: readonly Parents[],
+  ancestors: readonly Nodes[],
   origin: TextOrigin,
   reading: PageReading,
 ): void {
@@ -88,14 +87,17 @@ function bindOne(
 
 /** Binds every number, list, fact and source note below a node, in the order of the text. */
 export function bindInline(tree: Root, origin: TextOrigin, reading: PageReading): void {
-  visitParents(tree, 'textDirective', (node, ancestors) => {
+  eachNode<Nodes>(tree, (node, ancestors) => {
+    if (node.type !== 'textDirective') return undefined;
     if (!isCut(node, origin)) bindOne(node, ancestors, origin, reading);
     if (node.name === 'cite') return undefined;
-    visit(lineOf(node.children), 'textDirective', inner => {
+    eachNode<Nodes>(lineOf(node.children), inner => {
+      if (inner.type !== 'textDirective') return undefined;
       const what = `":${inner.name}" is inside the square brackets of ":${node.name}".`;
       const at = origin.place(rangeInFile(inner).start);
       reading.findings.faults.add('prose/malformed-directive', at, what, 'Write one after the other.');
+      return undefined;
     });
-    return SKIP;
+    return 'skip';
   });
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
 import { decodeAddress } from '../addresses.ts';
+import { eachNode } from './each-node.ts';
 import { rangeInFile, type TextOrigin } from './origin.ts';
 import type { PageContext, PageReading } from './page-context.ts';
 
@@ -63,10 +63,13 @@ export function checkLinks({ origin, reading }: { origin: TextOrigin; reading: P
   const { page, findings } = reading;
   return (tree: Root): void => {
     const pictures = new Set<string>();
-    visit(tree, 'imageReference', node => void pictures.add(node.identifier));
-    visit(tree, node => {
-      if (node.type !== 'link' && node.type !== 'definition') return;
-      if (node.type === 'definition' && pictures.has(node.identifier)) return;
+    eachNode<Nodes>(tree, node => {
+      if (node.type === 'imageReference') pictures.add(node.identifier);
+      return undefined;
+    });
+    eachNode<Nodes>(tree, node => {
+      if (node.type !== 'link' && node.type !== 'definition') return undefined;
+      if (node.type === 'definition' && pictures.has(node.identifier)) return undefined;
       const resolved = resolve(node.url, page);
       if ('url' in resolved) node.url = resolved.url;
       else
@@ -76,6 +79,7 @@ export function checkLinks({ origin, reading }: { origin: TextOrigin; reading: P
           resolved.what,
           resolved.fix,
         );
+      return undefined;
     });
   };
 }

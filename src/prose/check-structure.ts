@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './each-node.ts';
 import { editOf, rangeInFile, type TextOrigin } from './origin.ts';
 import type { PageFindings } from './page-findings.ts';
 import { isGeneratedId } from './page-ids.ts';
@@ -26,7 +26,7 @@ export function checkStructure({ origin, findings }: { origin: TextOrigin; findi
   return (tree: Root): void => {
     const slugger = new GithubSlugger();
     let level = 1;
-    visit(tree, node => {
+    eachNode<Nodes>(tree, node => {
       const at = origin.place(rangeInFile(node).start);
       if (node.type === 'html' && !/^<!--[\s\S]*-->\s*$/.test(node.value)) {
         const what = `"${node.value.split('\n')[0]}" is HTML, which would be left out of the page.`;
@@ -37,7 +37,7 @@ export function checkStructure({ origin, findings }: { origin: TextOrigin; findi
           'Write it in Markdown, or use \\< if the character is meant.',
         );
       }
-      if (node.type !== 'heading') return;
+      if (node.type !== 'heading') return undefined;
       if (node.depth === 1) {
         const what = 'Only the title of the page may be a heading of the first level.';
         const isSigned = origin.text.startsWith('#', rangeInFile(node).start);
@@ -54,6 +54,7 @@ export function checkStructure({ origin, findings }: { origin: TextOrigin; findi
       }
       level = node.depth;
       giveId(node, slugger, findings);
+      return undefined;
     });
   };
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import type { Definition, Image, ImageReference, Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Definition, Image, ImageReference, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { cleanSvg } from './clean-svg.ts';
+import { eachNode } from './each-node.ts';
 import type { Faults } from './faults.ts';
 import { rangeInFile, type TextOrigin } from './origin.ts';
 import type { PageContext, PageReading } from './page-context.ts';
@@ -95,8 +95,9 @@ const isBlank = (node: Nodes): boolean =>
 /** The definitions that pictures refer to, by their names; of two with one name the first counts. */
 function sourcesIn(tree: Root): Map<string, Definition> {
   const sources = new Map<string, Definition>();
-  visit(tree, 'definition', one => {
-    if (!sources.has(one.identifier)) sources.set(one.identifier, one);
+  eachNode<Nodes>(tree, one => {
+    if (one.type === 'definition' && !sources.has(one.identifier)) sources.set(one.identifier, one);
+    return undefined;
   });
   return sources;
 }
@@ -150,11 +151,12 @@ export function holdImages({ origin, reading }: { origin: TextOrigin; reading: P
         };
       });
     });
-    visit(tree, (node: Nodes | Parents) => {
-      if (!isPicture(node)) return;
+    eachNode<Nodes>(tree, node => {
+      if (!isPicture(node)) return undefined;
       const what = 'The picture is inside text, a list, a table or a quotation.';
       const fix = 'Put it in a paragraph of its own, with an empty line before and after.';
       findings.faults.add('prose/image-in-text', origin.place(rangeInFile(node).start), what, fix);
+      return undefined;
     });
   };
 }

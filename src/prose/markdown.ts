@@ -6,6 +6,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
+import type { Locale } from '../i18n/locale.ts';
 import { type BlockNames, blockNames } from './directive-names.ts';
 import { directiveSyntax } from './directive-syntax.ts';
 import type { PageContext } from './page-context.ts';
@@ -62,8 +63,8 @@ const schema: Schema = {
   },
 };
 
-/** HTML tree of a syntax tree whose directives are bound, sanitised before anything is put in place. */
-export function toHtmlTree(tree: Root, { locale }: PageContext): HastRoot {
+/** From syntax tree to HTML tree, with what a page says of its footnotes in a language. */
+function converterFor(locale: Locale) {
   const { notes } = locale.strings;
   return unified()
     .use(remarkRehype, {
@@ -73,7 +74,17 @@ export function toHtmlTree(tree: Root, { locale }: PageContext): HastRoot {
       footnoteBackLabel: (n: number) => notes.footnoteBack(locale.number(n + 1)),
     })
     .use(rehypeSanitize, schema)
-    .runSync(tree);
+    .freeze();
+}
+
+/** Those of the languages. */
+const converters = new WeakMap<Locale, ReturnType<typeof converterFor>>();
+
+/** HTML tree of a syntax tree whose directives are bound, sanitised before anything is put in place. */
+export function toHtmlTree(tree: Root, { locale }: PageContext): HastRoot {
+  const converter = converters.get(locale) ?? converterFor(locale);
+  converters.set(locale, converter);
+  return converter.runSync(tree);
 }
 
 export const writeHtml = (children: HastRoot['children']): string =>

@@ -1,11 +1,10 @@
-import type { Root } from 'mdast';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
 import type { Chart } from '../charts/registry.ts';
 import { bindDirectives } from './bind-directives.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkLinks } from './check-links.ts';
 import { checkStructure } from './check-structure.ts';
+import { eachNode } from './each-node.ts';
 import { holdImages } from './images.ts';
 import { parseBody, toHtmlTree } from './markdown.ts';
 import { fileOrigin } from './origin.ts';
@@ -21,10 +20,11 @@ import type { Block } from './types.ts';
 
 /** Charts' ids are on the page, so no heading may take one. */
 function reserveIds(tree: Root, { ids }: PageFindings): void {
-  visit(tree, node => {
-    if (node.type !== 'leafDirective' && node.type !== 'containerDirective') return;
+  eachNode<Nodes>(tree, node => {
+    if (node.type !== 'leafDirective' && node.type !== 'containerDirective') return undefined;
     const id = node.attributes?.['id'];
     if (typeof id === 'string') ids.reserve(id);
+    return undefined;
   });
 }
 
@@ -48,18 +48,20 @@ export function parseMarkdown(
   const origin = fileOrigin(source);
   const tree = parseBody(blank + source.slice(start), page.blocks.names);
   reserveIds(tree, findings);
-  unified()
-    .use(refuseHiddenReferences, { origin, faults, start })
-    .use(refuseMalformed, { origin, faults, names: page.blocks.names })
-    .use(refusePrinted, { origin, faults })
-    .use(checkStructure, { origin, findings })
-    .use(checkLinks, { origin, reading })
-    .use(holdImages, { origin, reading })
-    .use(refuseLooseNumbers, { origin, reading })
-    .use(bindDirectives, { origin, reading })
-    .runSync(tree);
+  for (const step of [
+    refuseHiddenReferences({ origin, faults, start }),
+    refuseMalformed({ origin, faults, names: page.blocks.names }),
+    refusePrinted({ origin, faults }),
+    checkStructure({ origin, findings }),
+    checkLinks({ origin, reading }),
+    holdImages({ origin, reading }),
+    refuseLooseNumbers({ origin, reading }),
+    bindDirectives({ origin, reading }),
+  ])
+    step(tree);
   const html = toHtmlTree(tree, page);
-  unified().use(placeFigures, reading).use(wrapTables, page).runSync(html);
+  placeFigures(reading)(html);
+  wrapTables(page)(html);
   onTree(tree);
   return toBlocks(html, reading);
 }

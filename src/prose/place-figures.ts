@@ -1,6 +1,6 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './each-node.ts';
 import { noteHtml } from './note-html.ts';
 import type { PageContext, PageReading } from './page-context.ts';
 import type { BoundInline, FigureNote } from './page-findings.ts';
@@ -74,10 +74,11 @@ function aside({ id, ref, note }: Placed, { locale }: PageContext): Element {
 /** Puts bound numbers in their places below a node, and returns the notes that they open, in order. */
 function placeWithin(tree: Root | RootContent, links: Links, reading: PageReading): Element[] {
   const notes = new Map<string, Placed>();
-  visit(tree, 'element', node => {
-    const at = node.properties['dataBound'];
+  eachNode<Nodes>(tree, node => {
+    const at = node.type === 'element' ? node.properties['dataBound'] : undefined;
     const bound = at === undefined ? undefined : reading.findings.getInline(Number(at));
-    if (bound !== undefined) placeOne(node, bound, notes, links, reading);
+    if (bound !== undefined && node.type === 'element') placeOne(node, bound, notes, links, reading);
+    return undefined;
   });
   return [...notes.values()].map(placed => aside(placed, reading.page));
 }

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Measure } from '../tally/types.ts';
 import { measureWord } from '../wording/measure-word.ts';
+import { eachNode } from './each-node.ts';
 import { rangeInFile, type TextOrigin } from './origin.ts';
 import type { PageContext, PageReading } from './page-context.ts';
 
@@ -43,10 +43,10 @@ export function refuseLooseNumbers({ origin, reading }: { origin: TextOrigin; re
   const units = unitWords(page);
   return (tree: Root): void => {
     if (!page.reportsLooseNumbers) return;
-    visit(tree, node => {
+    eachNode<Nodes>(tree, node => {
       const isLabel = node.type === 'leafDirective';
       if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell' && !isLabel)
-        return;
+        return undefined;
       const pieces: Piece[] = [];
       const text = plainText(node, pieces);
       for (const { start, end, word } of page.locale.words.findLooseNumbers(text, units)) {
@@ -57,6 +57,7 @@ export function refuseLooseNumbers({ origin, reading }: { origin: TextOrigin; re
         const fix = `Write :figure[${number}]{…} with what it counts, so that it is checked.`;
         findings.faults.add('prose/loose-number', origin.place(offset), what, fix);
       }
+      return undefined;
     });
   };
 }

@@ -1,10 +1,10 @@
-import type { Root, Text } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
-import { visitParents } from 'unist-util-visit-parents';
 import { nearest } from '../problems/nearest.ts';
 import type { Edit } from '../problems/problem.ts';
 import { asksData } from './asks-data.ts';
 import { type BlockNames, inlineNames, isInline } from './directive-names.ts';
+import { eachNode } from './each-node.ts';
 import type { Faults } from './faults.ts';
 import { fixBraces, type TextPlace, whyBraces } from './fix-braces.ts';
 import { refuseMissingColons } from './missing-colons.ts';
@@ -158,11 +158,12 @@ export function refuseMalformed({
   names: BlockNames;
 }) {
   return (tree: Root): void =>
-    visitParents(tree, (node, ancestors) => {
+    eachNode<Nodes>(tree, (node, ancestors) => {
       const parent = ancestors.at(-1);
       const place = { inTable: ancestors.some(({ type }) => type === 'tableCell') };
       // An address that stands for itself is not a place for a directive.
-      if (node.type === 'text' && parent?.type === 'link' && parent.url.endsWith(node.value)) return;
+      if (node.type === 'text' && parent?.type === 'link' && parent.url.endsWith(node.value))
+        return undefined;
       if (node.type === 'text') {
         checkText(node, place, origin, { faults, names });
         refuseMissingColons(node, place, origin, faults);
@@ -171,7 +172,7 @@ export function refuseMalformed({
       }
       if (node.type === 'textDirective') checkDirective(node, place, origin, { faults, names });
       else if (node.type === 'containerDirective') {
-        if (isClosed(node, origin)) return;
+        if (isClosed(node, origin)) return undefined;
         const { start } = rangeInFile(node);
         const colons = colonsOf(node, origin);
         const fix = `Add a line of "${colons}" after its caption; without a caption, write ::${node.name}.`;
@@ -182,5 +183,6 @@ export function refuseMalformed({
           fix,
         );
       }
+      return undefined;
     });
 }

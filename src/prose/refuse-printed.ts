@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './each-node.ts';
 import type { Faults } from './faults.ts';
 import { rangeInFile, type TextOrigin } from './origin.ts';
 import type { Printed } from './printed.ts';
@@ -28,9 +28,10 @@ function printedIn(node: Nodes, origin: TextOrigin): Printed[] {
 function unusedNotes(tree: Root): Printed[] {
   const used = new Set<string>();
   const defined: FootnoteDefinition[] = [];
-  visit(tree, node => {
+  eachNode<Nodes>(tree, node => {
     if (node.type === 'footnoteReference') used.add(node.identifier);
     if (node.type === 'footnoteDefinition') defined.push(node);
+    return undefined;
   });
   return defined
     .filter(({ identifier }) => !used.has(identifier))
@@ -50,7 +51,10 @@ function unusedNotes(tree: Root): Printed[] {
 export function refusePrinted({ origin, faults }: { origin: TextOrigin; faults: Faults }) {
   return (tree: Root): void => {
     const found: Printed[] = unusedNotes(tree);
-    visit(tree, node => void found.push(...printedIn(node, origin)));
+    eachNode<Nodes>(tree, node => {
+      for (const one of printedIn(node, origin)) found.push(one);
+      return undefined;
+    });
     for (const { at, what, fix, edit } of found)
       faults.add('prose/printed-markdown', origin.place(at), what, fix, edit);
   };

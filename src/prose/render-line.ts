@@ -1,9 +1,9 @@
 import type { Element, Root as HastRoot, RootContent } from 'hast';
-import type { PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { RichText } from '../charts/types.ts';
 import { longWord, wordAtMost } from '../problems/long-word.ts';
 import { bindInline } from './bind-inline.ts';
+import { eachNode } from './each-node.ts';
 import type { Faults } from './faults.ts';
 import { lineOf, parseLine, toHtmlTree, writeHtml } from './markdown.ts';
 import type { PlacedText } from './origin.ts';
@@ -27,20 +27,22 @@ function textOf(node: HastRoot | RootContent): string {
 }
 
 /** What cannot be in a title, which is a link elsewhere on the site. */
+const notInTitles: ReadonlyMap<Nodes['type'], string> = new Map([
+  ['link', 'a link'],
+  ['linkReference', 'a link'],
+  ['image', 'a picture'],
+  ['imageReference', 'a picture'],
+  ['html', 'HTML'],
+  ['footnoteReference', 'a footnote'],
+]);
+
 function refuseNonText(tree: Root, origin: TextOrigin, faults: Faults): void {
-  visit(tree, node => {
-    const names = {
-      link: 'a link',
-      linkReference: 'a link',
-      image: 'a picture',
-      imageReference: 'a picture',
-      html: 'HTML',
-      footnoteReference: 'a footnote',
-    };
-    const name = Object.entries(names).find(([type]) => type === node.type)?.[1];
-    if (name === undefined) return;
+  eachNode<Nodes>(tree, node => {
+    const name = notInTitles.get(node.type);
+    if (name === undefined) return undefined;
     const what = `${name[0]?.toUpperCase()}${name.slice(1)} is not allowed in a title, a description or a text alternative.`;
     faults.add('prose/not-in-title', origin.place(rangeInFile(node).start), what, 'Keep only the words.');
+    return undefined;
   });
 }
 

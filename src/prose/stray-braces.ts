@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Text } from 'mdast';
+import type { Nodes, Text } from 'mdast';
 import { hasMeasure, isQuestion } from './asks-data.ts';
 import type { Faults } from './faults.ts';
 import { rangeInFile, type TextOrigin } from './origin.ts';
@@ -39,11 +39,11 @@ export function refuseStrayBraces(node: Text, origin: TextOrigin, faults: Faults
 /** Words in square brackets after the braces of a directive: `:figure{killed}[44]`. */
 export function refuseStrayLabel(
   node: Text,
-  parent: Parents | undefined,
+  parent: Nodes | undefined,
   origin: TextOrigin,
   faults: Faults,
 ): void {
-  const siblings: readonly Nodes[] = parent?.children ?? [];
+  const siblings: readonly Nodes[] = parent !== undefined && 'children' in parent ? parent.children : [];
   const before = siblings[siblings.indexOf(node) - 1];
   if (before?.type !== 'textDirective') return;
   const { text } = origin;

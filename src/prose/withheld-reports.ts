@@ -14,6 +14,21 @@ export type Calendar = {
   readonly future: boolean;
 };
 
+/** Whether a day lies after the day of the build. */
+export const isAhead = (published: string, { today, future }: Calendar): boolean =>
+  today !== undefined && !future && published > today;
+
+/**
+ * Whether front matter may say one of the two, by its letters: nearly none does, and reading it as YAML takes much longer.
+ * What is written with a backslash may say anything.
+ */
+function mayBeHeld(source: string, calendar: Calendar): boolean {
+  const front = findFront(source);
+  if (front === undefined) return false;
+  const yaml = source.slice(front.start, front.end);
+  return /draft|\\/.test(yaml) || (yaml.match(/\d{4}-\d\d-\d\d/g) ?? []).some(day => isAhead(day, calendar));
+}
+
 /** The `published:` of a report's front matter as it is typed; undefined where it is not a date. */
 function publishedOn(source: string): string | undefined {
   const front = findFront(source);
@@ -23,12 +38,9 @@ function publishedOn(source: string): string | undefined {
   return typeof published === 'string' && /^\d{4}-\d\d-\d\d$/.test(published) ? published : undefined;
 }
 
-/** Whether a day lies after the day of the build. */
-export const isAhead = (published: string, { today, future }: Calendar): boolean =>
-  today !== undefined && !future && published > today;
-
 /** Why a report is held back, by its front matter alone; says nothing of whether the rest of it is right. */
 export function whyHeld(source: string, calendar: Calendar): Held | undefined {
+  if (!mayBeHeld(source, calendar)) return undefined;
   if (isDraft(source)) return { why: 'draft' };
   if (calendar.today === undefined || calendar.future) return undefined;
   const until = publishedOn(source);
