@@ -24,17 +24,14 @@ function wordsFrom(group: DotGroup, { lanes, reach }: LaidRow): number {
   return side === 'above' ? -at : at;
 }
 
-/** Straight lines of one name. */
+/** Straight lines of one name, as one path: a phone lays it out in the time of one. */
 const strokes = (
   name: string,
   ends: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[],
-): SceneNode[] =>
-  markGroup(
-    name,
-    ends.map(([x1, y1, x2, y2]) =>
-      node('path', { d: `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}` }),
-    ),
-  );
+): SceneNode[] => {
+  const d = ends.map(([x1, y1, x2, y2]) => `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`).join('');
+  return markGroup(name, d === '' ? [] : [node('path', { d })]);
+};
 
 /** A dot for each source on the line of its row, its number and name beside, below or above it. */
 export function drawRange(chart: RangeChart, size: Size, { document, locale }: DrawContext): Drawing {
