@@ -15,18 +15,26 @@ import maps from '../../styles/maps.css?inline';
 import notes from '../../styles/notes.css?inline';
 import page from '../../styles/page.css?inline';
 import print from '../../styles/print.css?inline';
-import { classesIn, type PrunableSheet, prunable, pruneStyles } from '../../styles/prune-styles.ts';
+import { classesIn, prunable, pruneStyles } from '../../styles/prune-styles.ts';
 import site from '../../styles/site.css?url';
 import tokens from '../../styles/tokens.css?inline';
 
-const frame = [tokens, fonts, base, page];
-const drawings = [figure, chartMarks, charts, mapMarks, maps];
+const frame = prunable([tokens, fonts, base, page].join(''));
+const drawings = prunable([figure, chartMarks, charts, mapMarks, maps].join(''));
+const [forAccounts, forLists, forNotes, forChanges, forCodes, forPrint] = [
+  prunable(accounts),
+  prunable(lists),
+  prunable(notes),
+  prunable(changes),
+  prunable(codes),
+  prunable(print),
+];
 
 /** The sheets that each kind of page needs, in the order of site.css. */
 const sheets = {
-  prose: [...frame, ...drawings, accounts, notes, changes, print],
-  chart: [...frame, ...drawings, accounts, lists, changes, codes, print],
-  front: [...frame, ...drawings, lists, notes, changes, print],
+  prose: [...frame, ...drawings, ...forAccounts, ...forNotes, ...forChanges, ...forPrint],
+  chart: [...frame, ...drawings, ...forAccounts, ...forLists, ...forChanges, ...forCodes, ...forPrint],
+  front: [...frame, ...drawings, ...forLists, ...forNotes, ...forChanges, ...forPrint],
 } as const;
 
 /** Pages that readers arrive at from other sites, which carry their styles: they are painted without a second request. */
@@ -34,12 +42,6 @@ export type StyledPage = keyof typeof sheets;
 
 /** The newsroom's own come last, so that they win. They stay whole: its own scripts may set their classes. */
 const ownCss = forStyleElement(ownInline.join('').trim());
-
-const whole = {
-  prose: prunable(sheets.prose.join('')),
-  chart: prunable(sheets.chart.join('')),
-  front: prunable(sheets.front.join('')),
-} satisfies Record<StyledPage, PrunableSheet>;
 
 /**
  * The style sheet that a page carries, with its hash for the content security policy: without the rules for what it
@@ -50,7 +52,7 @@ export function carriedStyles(
   page: StyledPage,
   body: string,
 ): { readonly css: string; readonly hash: `sha256-${string}` } {
-  const css = pruneStyles(whole[page], classesIn(body)) + ownCss;
+  const css = pruneStyles(sheets[page], classesIn(body)) + ownCss;
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
 
