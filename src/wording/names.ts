@@ -4,6 +4,7 @@ import type { Text } from '../dataset/trusted.ts';
 import type { Dataset, Event } from '../dataset/types.ts';
 import { isolate } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { memoizeByDataset } from '../tally/memoize-by-dataset.ts';
 import type { Measure } from '../tally/types.ts';
 import { labelsOf } from './labels-of.ts';
 import { measureWord } from './measure-word.ts';
@@ -45,7 +46,8 @@ function repeatedIn(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.filter(text => seen.size === seen.add(text).size));
 }
 
-export function namesOf(dataset: Dataset, locale: Locale): Names {
+/** The names of a dataset: made once, as pages ask for them in each of their parts. */
+export const namesOf = memoizeByDataset((dataset: Dataset, locale: Locale): Names => {
   const { pages } = locale.strings;
   const text = (value: Text) => isolate(textIn(value, locale.code), locale);
   const word = (measure: Measure, n: number) => measureWord(dataset, measure, n, locale);
@@ -92,4 +94,4 @@ export function namesOf(dataset: Dataset, locale: Locale): Names {
       return locale.list([...ids].map(weapon));
     },
   };
-}
+});
