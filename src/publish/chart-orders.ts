@@ -37,7 +37,11 @@ export type ChartOrder =
       readonly chart: Chart;
       /** Those that the chart was built with, so that it is drawn with no others. */
       readonly boundaries: BuiltWith | undefined;
+      /** Whether what pages say of it comes with the answer: of very many charts it would take much memory. */
+      readonly withPage: boolean;
     }
+  /** What pages say of a chart that was sent. It goes before all charts that wait, and has this one drawn at once. */
+  | { readonly kind: 'page'; readonly id: string }
   | { readonly kind: 'card'; readonly name: string; readonly card: Card }
   /** Pages of the site that are written. With them, some of the files that the thread wrote are read; at last, all. */
   | { readonly kind: 'facts'; readonly names: readonly string[]; readonly isLast: boolean }
@@ -45,14 +49,19 @@ export type ChartOrder =
   | { readonly kind: 'take' }
   | { readonly kind: 'finish' };
 
+/** An order with its number, which its answer has too. */
+export type ChartTask = { readonly n: number; readonly order: ChartOrder };
+
 /** What it hands back for each kind of order. */
 export type ChartReplies = {
   readonly chart: {
-    /** Undefined where the published files of the chart are taken. Who asks for it again gets it. */
+    /** Undefined where it was not asked for, or the published files of the chart are taken. */
     readonly page: MadeChart['page'] | undefined;
     /** The address of its pinned copy. */
     readonly pinned: string | undefined;
   };
+  /** Undefined where it is not kept. Who sends the chart once more gets it. */
+  readonly page: MadeChart['page'] | undefined;
   readonly card: undefined;
   readonly facts: FactsBatch;
   readonly take: undefined;

@@ -9,6 +9,7 @@ import type {
   ChartDelivery,
   ChartOrder,
   ChartReplies,
+  ChartTask,
   ChartWorkerData,
   ChartWorkerStart,
 } from './chart-orders.ts';
@@ -17,9 +18,8 @@ import type { ChartDrawer } from './open-drawer.ts';
 import { openLastSite } from './open-last-site.ts';
 import { type PlaceFiles, placeFiles } from './place-files.ts';
 import type { PublishedFiles } from './published-files.ts';
+import { takeInTurn } from './take-in-turn.ts';
 
-/** So many orders are under way at once: enough to keep every thread drawing pictures, few enough to keep memory small. */
-const atOnce = 8;
 /** Of so many pages that were written here the facts are taken with those of others. */
 const ownPages = 100;
 
@@ -33,8 +33,10 @@ type Studio = {
   readonly cache: ChartCache;
   readonly place: PlaceFiles;
   readonly published: PublishedFiles;
-  /** Charts whose files are in the stage, or will be taken. */
-  readonly placed: Set<string>;
+  /** The names in the cache of charts whose files are in the stage, or will be taken, by id. */
+  readonly placed: Map<string, string>;
+  /** Charts that are being drawn, by id. */
+  readonly underway: Map<string, Promise<ChartReplies['chart']>>;
   readonly groups: Map<string, readonly string[]>;
   /** Pages that were written here, of which the facts have not been taken. */
   readonly pages: string[];
@@ -70,7 +72,8 @@ function openStudio(data: ChartWorkerData): Studio {
     cache,
     place: placeFiles(stage.next, publicDir),
     published: openLastSite(stage, publicDir, code).published,
-    placed: new Set(),
+    placed: new Map(),
+    underway: new Map(),
     groups: new Map(),
     pages: [],
     facts() {
@@ -115,7 +118,7 @@ async function answerChart(
   const name = cache.nameOf(chart, boundaries?.hash ?? '');
   // Who asks for a chart again wants what its page says.
   const isNew = !placed.has(id);
-  placed.add(id);
+  placed.set(id, name);
   const found = isNew ? published.find(name) : undefined;
   if (found !== undefined) {
     take(studio, name, found);
@@ -126,11 +129,32 @@ async function answerChart(
   return { page, pinned: page.pinned?.hash };
 }
 
+/** Draws a chart. Whoever asks for its page meanwhile waits for it. */
+async function drawOnce(order: ChartOrder & { readonly kind: 'chart' }, studio: Studio) {
+  const { id } = order.chart;
+  const drawing = answerChart(order, studio);
+  studio.underway.set(id, drawing);
+  try {
+    const { page, pinned } = await drawing;
+    return { page: order.withPage ? page : undefined, pinned };
+  } finally {
+    studio.underway.delete(id);
+  }
+}
+
+async function answerPage(id: string, { underway, placed, cache }: Studio): Promise<ChartReplies['page']> {
+  const drawing = await underway.get(id);
+  const name = placed.get(id);
+  return drawing?.page ?? (name === undefined ? undefined : cache.page(name));
+}
+
 async function answer(order: ChartOrder, studio: Studio): Promise<ChartReplies[keyof ChartReplies]> {
   const { cache, published, drawer } = studio;
   switch (order.kind) {
     case 'chart':
-      return answerChart(order, studio);
+      return drawOnce(order, studio);
+    case 'page':
+      return answerPage(order.id, studio);
     case 'card': {
       const name = cache.cardNameOf(order.card);
       const from = `${name} ${order.name}`;
@@ -181,13 +205,9 @@ function createStudio(data: ChartWorkerData): () => Studio {
   }
 }
 
-/** Takes orders in their turn, a few at once, and pages to be read before all others. The last is `finish`. */
 function serve(data: ChartWorkerData): void {
-  type Task = { readonly n: number; readonly order: ChartOrder };
   const studio = createStudio(data);
-  const waiting: Task[] = [];
-  let underway = 0;
-  const deliver = async ({ n, order }: Task): Promise<void> => {
+  const take = takeInTurn(async ({ n, order }) => {
     let delivery: ChartDelivery;
     try {
       delivery = { n, value: await answer(order, studio()) };
@@ -195,20 +215,8 @@ function serve(data: ChartWorkerData): void {
       delivery = { n, fault: faultOf(error) };
     }
     parentPort?.postMessage(delivery);
-  };
-  const next = async (): Promise<void> => {
-    const task = waiting.shift();
-    if (task === undefined) return;
-    underway++;
-    await deliver(task);
-    underway--;
-    await next();
-  };
-  parentPort?.on('message', (task: Task) => {
-    if (task.order.kind === 'facts') return void deliver(task);
-    waiting.push(task);
-    if (underway < atOnce) void next();
   });
+  parentPort?.on('message', (task: ChartTask) => take(task));
 }
 
 serve(workerData as ChartWorkerStart);

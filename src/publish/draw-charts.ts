@@ -29,47 +29,55 @@ export type DrawnCharts = {
 export type DrawnLimits = {
   /** On how many pages a chart is: that of its report and its own. What these need of it is dropped then. */
   readonly timesShown?: number;
-  /** What is kept of so many charts until their pages are made; of more, the thread is asked again. */
+  /** What is kept of so many charts until their pages are made; for more, the thread is asked when it is needed. */
   readonly mostHeld?: number;
 };
+
+/** Pages show charts in about the order in which they were added: those of so many more are asked for with one. */
+const ahead = 8;
+/** Of so many charts is kept what they were asked for lately. */
+const mostLately = 2 * ahead;
 
 export function drawCharts(
   thread: ChartThread,
   { timesShown = 2, mostHeld = 1000 }: DrawnLimits = {},
 ): DrawnCharts {
+  type Page = MadeChart['page'] | undefined;
   type Drawn = {
     readonly order: ChartOrder & { readonly kind: 'chart' };
-    page: Promise<MadeChart['page'] | undefined> | undefined;
+    readonly at: number;
+    page: Promise<Page> | undefined;
     shown: number;
   };
   const charts = new Map<string, Drawn>();
-  /** Those of which the page has come, in that order. */
-  const held = new Set<Drawn>();
-  let latest: Drawn | undefined;
+  const inTurn: Drawn[] = [];
+  /** Those that were asked for when they were needed, the latest at the end. */
+  const lately = new Set<Drawn>();
   const drop = (drawn: Drawn) => {
     drawn.page = undefined;
-    held.delete(drawn);
+    lately.delete(drawn);
   };
-  const ask = (drawn: Drawn) => {
-    const answer = thread.send(drawn.order);
-    const page = answer.then(reply => reply.page);
-    drawn.page = page;
-    const hold = (come: MadeChart['page'] | undefined) => {
-      if (drawn.page !== page || come === undefined) return;
-      // Pages come in about the order in which charts are drawn, and once more for the pages of charts: if the first were
-      // dropped, each would be asked for again just after it went.
-      if (held.size >= mostHeld && latest !== undefined) drop(latest);
-      held.add(drawn);
-      latest = drawn;
-    };
+  const fetch = async ({ order }: Drawn): Promise<Page> =>
+    (await thread.send({ kind: 'page', id: order.chart.id })) ??
+    (await thread.send({ ...order, withPage: true })).page;
+  const ask = (drawn: Drawn): Promise<Page> => {
+    const page = fetch(drawn);
     // Whoever awaits the page gets the error.
-    page.then(hold, () => {});
-    return { answer, page };
+    page.catch(() => {});
+    drawn.page = page;
+    lately.add(drawn);
+    for (const first of lately) if (lately.size > mostLately) drop(first);
+    return page;
   };
   const pageOf = async (drawn: Drawn): Promise<MadeChart['page']> => {
-    // Where the files of a chart were taken as they are published, the thread is asked again.
-    const page = (await (drawn.page ?? ask(drawn).page)) ?? (await ask(drawn).page);
-    if (page === undefined) throw new Error(`the thread does not know the chart "${drawn.order.chart.id}"`);
+    const { order, at } = drawn;
+    const known = drawn.page ?? ask(drawn);
+    if (!order.withPage) {
+      for (const next of inTurn.slice(at + 1, at + 1 + ahead)) if (next.page === undefined) ask(next);
+    }
+    // Where the files of a chart were taken as they are published, the thread is asked for its page.
+    const page = (await known) ?? (await ask(drawn));
+    if (page === undefined) throw new Error(`the thread does not know the chart "${order.chart.id}"`);
     return page;
   };
   const hashes = new Map<string, string>();
@@ -81,13 +89,18 @@ export function drawCharts(
         kind: 'chart',
         chart: drawnChart(chart),
         boundaries: boundariesOfChart(chart),
+        withPage: charts.size < mostHeld,
       } as const;
-      const drawn: Drawn = { order, page: undefined, shown: 0 };
+      const answer = thread.send(order);
+      const page = order.withPage ? answer.then(reply => reply.page) : undefined;
+      const drawn: Drawn = { order, at: inTurn.length, page, shown: 0 };
       charts.set(chart.id, drawn);
-      const done = ask(drawn).answer.then(({ pinned }) => {
+      inTurn.push(drawn);
+      const done = answer.then(({ pinned }) => {
         if (pinned !== undefined) hashes.set(chart.id, pinned);
       });
       // Whoever awaits the page, or the end, gets the error.
+      page?.catch(() => {});
       done.catch(() => {});
       orders.push(done);
     },

@@ -14,6 +14,8 @@ export type ByteStore = {
     make: () => Promise<Uint8Array>,
     isOwn?: (bytes: Uint8Array) => boolean,
   ): Promise<Uint8Array>;
+  /** The file of a key, if it is there. */
+  find(key: string, isOwn?: (bytes: Uint8Array) => boolean): Uint8Array | undefined;
   /** Says that a file is in use, without reading it. */
   keep(key: string): void;
   /** How many were made, not found. */
@@ -50,7 +52,7 @@ export function createByteStore(folder: string, ending: string, most = mostBytes
   const used = new Set<string>();
   let made = 0;
 
-  const find = (key: string, isOwn: (bytes: Uint8Array) => boolean): Uint8Array | undefined => {
+  const find: ByteStore['find'] = (key, isOwn = () => true) => {
     const name = names.get(key);
     if (name === undefined) return undefined;
     const bytes = readFileSync(join(folder, name));
@@ -83,6 +85,7 @@ export function createByteStore(folder: string, ending: string, most = mostBytes
       underway.set(key, work);
       return work;
     },
+    find,
     keep: key => void used.add(key),
     get made() {
       return made;

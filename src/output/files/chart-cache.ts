@@ -29,6 +29,8 @@ export type ChartCache = {
   nameOf(chart: Chart, boundaries: string): string;
   /** @param name that of the chart with this id. */
   chart(id: string, name: string, make: () => Promise<MadeChart>): Promise<MadeChart>;
+  /** What pages say of a chart; undefined if it is not kept. */
+  page(name: string): MadeChart['page'] | undefined;
   /** The name of a social card. @param card plain data. */
   cardNameOf(card: unknown): string;
   /** A social card as PNG. */
@@ -109,6 +111,10 @@ export function createChartCache(folder: string, common: CommonKey): ChartCache 
       );
       if (made === undefined) throw new Error(`two charts have the id "${id}"`);
       return made;
+    },
+    page(name) {
+      const bytes = charts.find(name);
+      return bytes && unpackChart(name, bytes)?.page;
     },
     cardNameOf(card) {
       const name = digestOf(common.product, common.styles, canonicalText(card));

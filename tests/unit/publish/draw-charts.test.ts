@@ -25,7 +25,11 @@ function listening(answer: (order: ChartOrder) => unknown = () => drawnNow) {
     async send(order) {
       orders.push(order);
       const value =
-        order.kind === 'finish' ? { drawn: new Map(), pictures: 0, groups: new Map() } : answer(order);
+        order.kind === 'finish'
+          ? { drawn: new Map(), pictures: 0, groups: new Map() }
+          : order.kind === 'page'
+            ? page
+            : answer(order);
       return value as never;
     },
     close: async () => {},
@@ -41,7 +45,9 @@ test('a chart is sent once, without the ids of its events, and shown on two page
   drawn.add(chart);
   drawn.add(chart);
   expect(chart.events.length).toBeGreaterThan(0);
-  expect(orders).toEqual([{ kind: 'chart', chart: { ...chart, events: [] }, boundaries: undefined }]);
+  expect(orders).toEqual([
+    { kind: 'chart', chart: { ...chart, events: [] }, boundaries: undefined, withPage: true },
+  ]);
   expect((await drawn.shown(chart.id))?.notes).toEqual(['a note']);
   expect((await drawn.parts(chart.id))?.ends).toEqual(['.svg']);
   expect((await drawn.shown(chart.id))?.notes).toEqual(['a note']);
@@ -62,32 +68,57 @@ test('what went wrong in the thread ends the build', async () => {
   await expect(drawn.finish(noLog)).rejects.toThrow('no room left');
 });
 
-test('keeps what pages say of so many charts, and asks the thread again for others', async () => {
-  const { orders, thread } = listening();
-  const drawn = drawCharts(thread, { mostHeld: 1 });
-  const other = makeChart(demonstration, 'bar', 'killed by=weapon');
-  drawn.add(chart);
-  drawn.add({ ...other, id: 'other' });
-  await drawn.finish(noLog);
-  const asked = () => orders.filter(({ kind }) => kind === 'chart').length;
-  expect(asked()).toBe(2);
-  expect((await drawn.parts('other'))?.ends).toEqual(['.svg']);
-  expect(asked()).toBe(2);
-  expect((await drawn.parts(chart.id))?.ends).toEqual(['.svg']);
-  expect((await drawn.shown(chart.id))?.notes).toEqual(['a note']);
-  expect(asked()).toBe(3);
-});
+const idsOf = (orders: readonly ChartOrder[], kind: 'chart' | 'page'): string =>
+  orders
+    .flatMap(order =>
+      order.kind === 'chart'
+        ? [[order.kind, order.chart.id]]
+        : order.kind === 'page'
+          ? [[order.kind, order.id]]
+          : [],
+    )
+    .flatMap(([of, id]) => (of === kind ? [id] : []))
+    .join('');
 
-test('keeps the charts that were drawn first, since pages show them first', async () => {
+test('keeps what pages say of the charts that were drawn first, and asks the thread for that of others', async () => {
   const { orders, thread } = listening();
   const drawn = drawCharts(thread, { mostHeld: 3 });
-  const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const ids = [...'abcdef'];
   for (const id of ids) drawn.add({ ...chart, id });
   await drawn.finish(noLog);
-  for (const id of ids) await drawn.parts(id);
+  expect(orders.flatMap(order => (order.kind === 'chart' && order.withPage ? [order.chart.id] : []))).toEqual(
+    [...'abc'],
+  );
+  for (const id of [...'abc', ...'abc']) expect((await drawn.shown(id))?.notes).toEqual(['a note']);
+  expect(idsOf(orders, 'page')).toBe('');
+  for (const id of [...'def', ...'def']) expect((await drawn.parts(id))?.ends).toEqual(['.svg']);
+  expect([idsOf(orders, 'chart'), idsOf(orders, 'page')]).toEqual(['abcdef', 'def']);
+});
+
+test('asks for the next charts with one, and lets go of those before', async () => {
+  const { orders, thread } = listening();
+  const drawn = drawCharts(thread, { mostHeld: 0 });
+  const ids = [...'abcdefghijklmnopqrstuvwxyz'];
+  for (const id of ids) drawn.add({ ...chart, id });
+  await drawn.finish(noLog);
+  await drawn.parts('a');
+  expect(idsOf(orders, 'page')).toBe('abcdefghi');
   for (const id of ids) await drawn.shown(id);
-  const asked = orders.flatMap(order => (order.kind === 'chart' ? [order.chart.id] : []));
-  expect(asked.slice(ids.length).join('')).toBe('cdefcdef');
+  expect(idsOf(orders, 'page')).toBe(ids.join(''));
+  await drawn.shown('a');
+  expect(idsOf(orders, 'page')).toBe(`${ids.join('')}abcdefghi`);
+});
+
+test('sends a chart once more of which the thread kept nothing', async () => {
+  const { orders, thread } = listening();
+  const forgetful: ChartThread = {
+    ...thread,
+    send: order => (order.kind === 'page' ? Promise.resolve(undefined as never) : thread.send(order)),
+  };
+  const drawn = drawCharts(forgetful, { mostHeld: 0 });
+  drawn.add(chart);
+  expect((await drawn.parts(chart.id))?.ends).toEqual(['.svg']);
+  expect(orders.map(order => order.kind === 'chart' && order.withPage)).toEqual([false, true]);
 });
 
 test('a chart whose published files are taken is asked for again only when a page shows it', async () => {
@@ -100,5 +131,5 @@ test('a chart whose published files are taken is asked for again only when a pag
   expect(orders.map(({ kind }) => kind)).toEqual(['chart', 'take', 'finish']);
   expect((await drawn.shown(chart.id))?.notes).toEqual(['a note']);
   expect((await drawn.parts(chart.id))?.ends).toEqual(['.svg']);
-  expect(orders.filter(({ kind }) => kind === 'chart')).toHaveLength(2);
+  expect([idsOf(orders, 'chart'), idsOf(orders, 'page')]).toEqual([chart.id, chart.id]);
 });
