@@ -120,6 +120,12 @@ export const caches: readonly Cache[] = [
     'lives as long as the answer',
   ),
   cache('charts/draw-memoized.ts', 'drawn', 'both drawings of a chart', chart),
+  cache(
+    'scene/svg-parts.ts',
+    'written',
+    'a drawing as SVG, but for its root',
+    'lives as long as the drawing',
+  ),
   cache('charts/lay-once.ts', 'kept', 'where everything in a drawing is', `${chart}; one for each width`),
   cache('charts/notes-under.ts', 'notes', 'the sentences under a chart', `${chart}; two sets of widths`),
   cache(

@@ -5,6 +5,7 @@ const leftToRight = /(?![\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{
 /** First strong isolate, and the end of it. Data may hold neither. */
 const [begin, end] = ['\u2068', '\u2069'];
 const signs = new RegExp(`[${begin}${end}]`, 'g');
+const isolated = new RegExp(`${begin}[^${begin}${end}]*${end}`, 'g');
 
 /**
  * A name from the data as it may stand among other words: one with letters of the other direction is put between two
@@ -19,8 +20,7 @@ export function isolate(name: string, { dir }: { readonly dir: 'ltr' | 'rtl' }):
 export const withoutIsolates = (text: string): string => text.replace(signs, '');
 
 /** The text outside of its isolated names, which alone says in what direction it runs. */
-export const outsideIsolates = (text: string): string =>
-  text.replace(new RegExp(`${begin}[^${begin}${end}]*${end}`, 'g'), '');
+export const outsideIsolates = (text: string): string => text.replace(isolated, '');
 
 /** Lines of one text: a name that goes on in the next line is closed in its own, and begun again there. */
 export function isolateLines(lines: readonly string[]): string[] {

@@ -91,9 +91,9 @@ const merged = (rules: readonly Rule[]): Look =>
 
 function withoutKeys<N extends SceneNode>(one: N, names: readonly string[]): N {
   if (!names.some(name => name in one.attributes)) return one;
-  const attributes = Object.fromEntries(
-    Object.entries(one.attributes).filter(([name]) => !names.includes(name)),
-  );
+  const values: Readonly<Record<string, unknown>> = one.attributes;
+  const attributes: Record<string, unknown> = {};
+  for (const name of Object.keys(values)) if (!names.includes(name)) attributes[name] = values[name];
   return { ...one, attributes };
 }
 

@@ -37,6 +37,13 @@ class Parts {
     this.#text = '';
   }
 
+  addAll(parts: readonly SvgPart[]): void {
+    for (const part of parts) {
+      if (typeof part === 'string') this.add(part);
+      else this.addOwn(part);
+    }
+  }
+
   addLetters(text: string): void {
     if (missing.some(letter => text.includes(letter))) this.addOwn({ kind: 'letters', text });
     else this.add(escapeXml(text));
@@ -102,7 +109,9 @@ function writeClasses({ name, attributes: { fill, stroke } }: SceneNode, parts: 
 }
 
 function writeAttributes({ attributes }: SceneNode, parts: Parts): void {
-  for (const [attribute, value] of Object.entries(attributes)) {
+  const values: Readonly<Record<string, unknown>> = attributes;
+  for (const attribute of Object.keys(attributes)) {
+    const value = values[attribute];
     if (value === undefined) continue;
     parts.add(` ${attribute}="`);
     if (attribute === 'fill') parts.addPaint(attributes.fill ?? 'none');
@@ -135,8 +144,22 @@ function write(child: SceneChild, parts: Parts): void {
     return;
   }
   parts.add('>');
-  for (const one of children) write(one, parts);
+  if (name === 'svg') parts.addAll(inside(children));
+  else for (const one of children) write(one, parts);
   parts.add(`</${name}>`);
+}
+
+/** What is in drawings, as it was written: a page and an embed have the same, with other classes around it. */
+const written = new WeakMap<readonly SceneChild[], readonly SvgPart[]>();
+
+function inside(children: readonly SceneChild[]): readonly SvgPart[] {
+  const known = written.get(children);
+  if (known !== undefined) return known;
+  const parts = new Parts();
+  for (const one of children) write(one, parts);
+  const list = parts.finish();
+  written.set(children, list);
+  return list;
 }
 
 /** A drawing as SVG, except for what depends on the kind of file. */

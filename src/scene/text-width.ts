@@ -42,18 +42,31 @@ function advanceOf(char: string, style: TextStyle, next?: string): number {
 
 const arabicLetters = /[\u0600-\u06ff]/;
 
-/** Advances of letters that do not depend on the next one, as they were found. */
-const found = {
-  400: new Map<string, number>(),
-  600: new Map<string, number>(),
-  serif: new Map<string, number>(),
+/** A character, and its width where a line goes on after it and where it ends the line, in thousandths of the size. */
+type Glyph = {
+  readonly char: string;
+  readonly goesOn: number;
+  readonly ends: number;
+  readonly isSpace: boolean;
 };
 
-function advanceAlone(char: string, style: TextStyle): number {
+const isSpace = (char: string): boolean => /\s/.test(char);
+
+/** Letters that do not depend on the next one, as they were found. */
+const found = {
+  400: new Map<string, Glyph>(),
+  600: new Map<string, Glyph>(),
+  serif: new Map<string, Glyph>(),
+};
+
+function glyphAlone(char: string, style: TextStyle): Glyph {
   const known = found[style.family ?? style.weight];
-  const advance = known.get(char) ?? advanceOf(char, style);
-  known.set(char, advance);
-  return advance;
+  const glyph = known.get(char);
+  if (glyph !== undefined) return glyph;
+  const width = advanceOf(char, style);
+  const alone = { char, goesOn: width, ends: width, isSpace: isSpace(char) };
+  known.set(char, alone);
+  return alone;
 }
 
 /**
@@ -65,32 +78,17 @@ export function textWidth(text: string, style: TextStyle): number {
   if (arabicLetters.test(text)) {
     const chars = [...text].filter(char => !/\p{M}/u.test(char));
     for (const [i, char] of chars.entries()) sum += advanceOf(char, style, chars[i + 1]);
-  } else for (const char of text) sum += advanceAlone(char, style);
+  } else for (const char of text) sum += glyphAlone(char, style).ends;
   return (sum * style.size) / 1000;
 }
 
 /** After these a line may end. */
 const breaks = /(?<=[\s\-–/])/u;
 
-/** A character, and its width where a line goes on after it and where it ends the line, in thousandths of the size. */
-type Glyph = {
-  readonly char: string;
-  readonly goesOn: number;
-  readonly ends: number;
-  readonly isSpace: boolean;
-};
-
-const isSpace = (char: string): boolean => /\s/.test(char);
-
 /** The characters of a text. Marks above and below the letters of an Arabic text are as wide as nothing. */
 function glyphsOf(text: string, style: TextStyle): Glyph[] {
   const chars = [...text];
-  if (!arabicLetters.test(text)) {
-    return chars.map(char => {
-      const width = advanceAlone(char, style);
-      return { char, goesOn: width, ends: width, isSpace: isSpace(char) };
-    });
-  }
+  if (!arabicLetters.test(text)) return chars.map(char => glyphAlone(char, style));
   let next: string | undefined;
   return chars
     .toReversed()
@@ -114,55 +112,56 @@ function glyphsOfWords(text: string, style: TextStyle): Glyph[][] {
   });
 }
 
-type Line = { readonly text: string; readonly width: number };
+/** A line by its first glyph and that after its last, with its width as far as the last that is seen. */
+type Line = { readonly from: number; readonly to: number; readonly width: number };
 
 /**
- * The words in lines no wider than `width`, each as full as it can be. Takes time in proportion to the text, however
- * long its words are.
+ * The words in lines no wider than `width`, each as full as it can be; none without a letter but the first. Takes time
+ * in proportion to the text, however long its words are.
  */
-function breakText(words: readonly (readonly Glyph[])[], width: number, style: TextStyle): Line[] {
-  const scaled = (advance: number) => (advance * style.size) / 1000;
+function breakText(words: readonly (readonly Glyph[])[], width: number, { size }: TextStyle): Line[] {
   const lines: Line[] = [];
-  let line: Glyph[] = [];
+  let from = 0;
+  let to = 0;
+  let isSeen = false;
   /** Of the line without its last character, which is as wide as it is at an end. */
   let before = 0;
+  /** Of its last character, where the line goes on. */
+  let last = 0;
   /** As far as the last character that is seen. */
   let seen = 0;
   const close = () => {
-    lines.push({
-      text: line
-        .map(({ char }) => char)
-        .join('')
-        .trimEnd(),
-      width: scaled(seen),
-    });
-    line = [];
+    if (isSeen || lines.length === 0) lines.push({ from, to, width: (seen * size) / 1000 });
+    from = to;
+    isSeen = false;
     before = 0;
+    last = 0;
     seen = 0;
   };
-  const add = (glyph: Glyph) => {
-    before += line.at(-1)?.goesOn ?? 0;
-    line.push(glyph);
-    if (!glyph.isSpace) seen = before + glyph.ends;
-  };
-  const widthWith = (word: readonly Glyph[]) => {
-    let sum = before + (line.at(-1)?.goesOn ?? 0);
-    let last = seen;
+  const isTooWide = (word: readonly Glyph[]): boolean => {
+    let sum = before + last;
+    let end = seen;
     for (const glyph of word) {
-      if (!glyph.isSpace) last = sum + glyph.ends;
+      if (!glyph.isSpace) end = sum + glyph.ends;
       sum += glyph.goesOn;
     }
-    return scaled(last);
+    return (end * size) / 1000 > width;
   };
   for (const word of words) {
-    if (line.length > 0 && widthWith(word) > width) close();
+    if (to > from && isTooWide(word)) close();
     for (const glyph of word) {
-      if (line.length > 0 && !glyph.isSpace && widthWith([glyph]) > width) close();
-      add(glyph);
+      if (to > from && !glyph.isSpace && ((before + last + glyph.ends) * size) / 1000 > width) close();
+      before += last;
+      last = glyph.goesOn;
+      to++;
+      if (!glyph.isSpace) {
+        seen = before + glyph.ends;
+        isSeen = true;
+      }
     }
   }
   close();
-  return lines.filter((one, i) => one.text !== '' || i === 0);
+  return lines;
 }
 
 export const widest = (lines: readonly string[], style: TextStyle): number =>
@@ -198,5 +197,6 @@ function evenLines(text: string, width: number, style: TextStyle): string[] {
       }
     }
   }
-  return best.map(line => line.text);
+  const chars = glyphs.flat().map(({ char }) => char);
+  return best.map(({ from, to }) => chars.slice(from, to).join('').trimEnd());
 }

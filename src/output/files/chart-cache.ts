@@ -101,8 +101,10 @@ export function createChartCache(folder: string, common: CommonKey): ChartCache 
         name,
         async () => {
           drawn.set(id, why(id));
-          made = await make();
-          return packChart(name, made);
+          const { page, files } = await make();
+          const { packed, files: encoded } = packChart(name, { page, files });
+          made = { page, files: encoded };
+          return packed;
         },
         bytes => {
           made = unpackChart(name, bytes);

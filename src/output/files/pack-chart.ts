@@ -11,14 +11,20 @@ type Head = {
 
 const headLength = 4;
 
-/** All that a build needs of a chart as one entry of the cache. */
-export function packChart(name: string, { page, files }: MadeChart): Uint8Array {
-  const bodies = files.map(([, content]) => (typeof content === 'string' ? Buffer.from(content) : content));
-  const named = files.map(([file], i) => [file, bodies[i]?.length ?? 0] as const);
+/** All that a build needs of a chart as one entry of the cache, and its files as bytes: they are encoded once. */
+export function packChart(
+  name: string,
+  { page, files }: MadeChart,
+): { readonly packed: Uint8Array; readonly files: readonly NamedFile[] } {
+  const encoded = files.map(
+    ([file, content]) => [file, typeof content === 'string' ? Buffer.from(content) : content] as const,
+  );
+  const named = encoded.map(([file, { length }]) => [file, length] as const);
   const head = Buffer.from(JSON.stringify({ name, page, files: named } satisfies Head));
   const length = Buffer.alloc(headLength);
   length.writeUInt32LE(head.length);
-  return Buffer.concat([length, head, ...bodies]);
+  const packed = Buffer.concat([length, head, ...encoded.map(([, bytes]) => bytes)]);
+  return { packed, files: encoded };
 }
 
 /**
