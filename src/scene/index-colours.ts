@@ -23,31 +23,66 @@ const wordOf = (hex: string): number => {
   return ((value & 0xff) << 16) | (value & 0xff00) | (value >> 16);
 };
 
-/** @param byteOf what stands for so many pixels of a colour. */
-function fillRows(
-  { pixels, width, height }: Pixels,
-  byteOf: (colour: number, run: number) => number,
-): Uint8Array {
+/** A picture as runs of pixels of one colour. */
+type Runs = {
+  /** The number of the colour in the upper three bytes, how many pixels have it in the lowest. */
+  readonly list: Uint32Array;
+  /** Where the runs of each row begin; -1 where the row is like the one above. */
+  readonly starts: Int32Array;
+};
+
+const longest = 255;
+
+/** The runs of a picture, and its colours in the table. */
+function findRuns({ pixels, width, height }: Pixels, table: ColourTable): Runs {
   // Numbers of four bytes must lie at a multiple of four.
   const { buffer, byteOffset } = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
-  const words = new Uint32Array(buffer, byteOffset, width * height);
-  const row = (y: number) => pixels.subarray(4 * y * width, 4 * (y + 1) * width);
-  const rows = new Uint8Array((width + 1) * height);
+  const words = new Int32Array(buffer, byteOffset, width * height);
+  const bytes = Buffer.from(buffer, byteOffset, 4 * words.length);
+  const starts = new Int32Array(height).fill(-1);
+  let list = new Uint32Array(1 << 16);
+  let size = 0;
   for (let y = 0; y < height; y++) {
-    const start = y * (width + 1);
+    const [from, end] = [y * width, (y + 1) * width];
     // Many rows of a chart are like the one above, and two rows are compared at once.
-    if (y > 0 && Buffer.compare(row(y), row(y - 1)) === 0) {
-      rows.copyWithin(start, start - width - 1, start);
+    if (y > 0 && bytes.compare(bytes, 4 * (from - width), 4 * from, 4 * from, 4 * end) === 0) continue;
+    starts[y] = size;
+    if (size + width > list.length) {
+      const full = list;
+      list = new Uint32Array(2 * full.length + width);
+      list.set(full);
+    }
+    for (let at = from; at < end; ) {
+      const word = words[at] as number;
+      let next = at + 1;
+      while (next < end && words[next] === word) next++;
+      const number = table.cover(word & 0xffffff, next - at);
+      for (let left = next - at; left > 0; left -= longest)
+        list[size++] = (number << 8) | Math.min(left, longest);
+      at = next;
+    }
+  }
+  return { list, starts };
+}
+
+/** @param shownAs the byte that stands for each colour. */
+function fillRows({ list, starts }: Runs, width: number, shownAs: Uint8Array): Uint8Array {
+  const rows = new Uint8Array((width + 1) * starts.length);
+  let run = 0;
+  for (let y = 0; y < starts.length; y++) {
+    let to = y * (width + 1);
+    if ((starts[y] as number) < 0) {
+      rows.copyWithin(to, to - width - 1, to);
       continue;
     }
-    let to = start + 1;
-    const end = (y + 1) * width;
-    for (let from = y * width; from < end; ) {
-      const word = words[from];
-      let next = from + 1;
-      while (next < end && words[next] === word) next++;
-      const byte = byteOf((word ?? 0) & 0xffffff, next - from);
-      for (; from < next; from++) rows[to++] = byte;
+    const end = to++ + width + 1;
+    while (to < end) {
+      const packed = list[run++] as number;
+      const next = to + (packed & longest);
+      const byte = shownAs[packed >>> 8] as number;
+      // Rows are full of zeros, which are the ground in most pictures.
+      if (byte === 0) to = next;
+      else while (to < next) rows[to++] = byte;
     }
   }
   return rows;
@@ -56,12 +91,7 @@ function fillRows(
 /** One byte for each pixel instead of four; exact where the picture has no more than 256 colours. */
 export function indexColours(picture: Pixels): IndexedPixels {
   const table = new ColourTable();
-  const exact = fillRows(picture, (colour, run) => {
-    const number = table.numberOf(colour);
-    table.cover(number, run);
-    return number;
-  });
+  const runs = findRuns(picture, table);
   const { palette, shownAs } = chooseColours(table, picture.colours.map(wordOf));
-  if (palette.length === table.colours.length) return { rows: exact, palette };
-  return { palette, rows: fillRows(picture, colour => shownAs[table.numberOf(colour)] ?? 0) };
+  return { palette, rows: fillRows(runs, picture.width, shownAs) };
 }
