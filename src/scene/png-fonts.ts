@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { hasOnlyCommonLetters } from './common-letters.ts';
+import { hasOnlyCommonLetters, hasOnlyPlainLetters } from './common-letters.ts';
 
 const require = createRequire(import.meta.url);
 const expo = '@expo-google-fonts';
@@ -14,17 +14,28 @@ const files = [
   ['source-serif-4', '600SemiBold/SourceSerif4_600SemiBold.ttf'],
 ] as const;
 
-/** Each font: the whole one, and the one that is cut to the common letters. */
-export const pngFonts = files.map(([name, file]) => ({
-  whole: require.resolve(`${expo}/${name}/${file}`),
-  cut: fileURLToPath(new URL(`./fonts/${file.replace(/^.*\//, '')}`, import.meta.url)),
-}));
+const beside = (name: string) => fileURLToPath(new URL(`./fonts/${name}`, import.meta.url));
+
+/**
+ * Each font: the whole one, the one that is cut to the common letters, and the one that is cut to the plain letters,
+ * which the Arabic fonts are not needed for.
+ */
+export const pngFonts = files.map(([name, file]) => {
+  const own = file.replace(/^.*\//, '');
+  return {
+    whole: require.resolve(`${expo}/${name}/${file}`),
+    cut: beside(own),
+    plain: name === 'ibm-plex-sans-arabic' ? undefined : beside(own.replace('.ttf', '.plain.ttf')),
+  };
+});
 
 export const pngFontPackages: readonly string[] = [...new Set(files.map(([name]) => `${expo}/${name}`))];
 
 /**
  * The fonts that a text is set in. resvg reads the whole file again for every letter, and most of the time goes into
- * that: the cut fonts are a quarter as large.
+ * that: the cut fonts are a quarter as large, the plain ones a tenth.
  */
-export const fontFilesFor = (text: string): string[] =>
-  pngFonts.map(hasOnlyCommonLetters(text) ? ({ cut }) => cut : ({ whole }) => whole);
+export function fontFilesFor(text: string): string[] {
+  if (hasOnlyPlainLetters(text)) return pngFonts.flatMap(({ plain }) => plain ?? []);
+  return pngFonts.map(hasOnlyCommonLetters(text) ? ({ cut }) => cut : ({ whole }) => whole);
+}
