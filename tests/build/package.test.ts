@@ -163,8 +163,32 @@ test('has the compiled code, what goes with it, and nothing else', () => {
     'publish/chart-worker.js',
     'publish/start-chart-worker.js',
     'views/layouts/Base.astro',
+    'browser/views/client/copy.js',
   ])
     expect(existsSync(join(installed, 'lib', file))).toBe(true);
+  // What begins a build is in few files, of which none is loaded before one that it imports.
+  const loaded = (file: string): string[] =>
+    [
+      ...readFileSync(join(installed, 'lib', file), 'utf8').matchAll(
+        /^import .*? from "\.\/(\w[\w-]*\.js)";$/gm,
+      ),
+    ].map(([, name = '']) => `code/${name}`);
+  const order = [
+    'common',
+    'create-start',
+    'create-read',
+    'start-both',
+    'start',
+    'thread',
+    'charts',
+    'pictures',
+    'site',
+    'build',
+  ].map(name => `code/${name}.js`);
+  for (const [i, file] of order.entries())
+    expect([file, loaded(file).filter(name => !order.slice(0, i).includes(name))]).toEqual([file, []]);
+  // The rest need not run on Node 20.
+  expect(loaded('code/init.js').filter(name => !order.slice(0, 3).includes(name))).toEqual([]);
 });
 
 test('builds the new project, with its pictures, styles and embeds', () => {

@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { inc, minVersion, satisfies } from 'semver';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { modulesOfPages, modulesOfScripts } from '../../../scripts/package/code-chunks.ts';
 import { pointAtCompiled } from '../../../scripts/package/copy-rest.ts';
 import { describeOptions } from '../../../scripts/package/describe-options.ts';
 import { nodeTooOld } from '../../../src/cli/node-version.ts';
@@ -65,7 +67,7 @@ test('gives create-sourceline nothing to install but its prompts, and the versio
   expect(create.version).toBe(own.version);
 });
 
-test('points the imports of a component at the compiled modules, and leaves the rest', () => {
+test('points the imports of a component at the compiled modules, those of its scripts at those for browsers', () => {
   const component = `---
 import { a } from '../../addresses.ts';
 import type { B } from "./b.ts";
@@ -82,9 +84,22 @@ const text = 'written in from a file.ts';
     component
       .replace('addresses.ts', 'addresses.js')
       .replace('./b.ts', './b.js')
-      .replace('copy.ts', 'copy.js')
+      .replace('../client/copy.ts', '../../browser/views/client/copy.js')
       .replace('./later.ts', './later.js'),
   );
+});
+
+test('compiles for browsers what scripts of pages load, and puts beside the rest what pages import', () => {
+  const src = resolve('src');
+  const named = (paths: readonly string[]) => paths.map(path => relative(src, path).replaceAll('\\', '/'));
+  const scripts = named(modulesOfScripts(src));
+  expect(scripts).toContain('views/client/copy.ts');
+  expect(scripts).toContain('views/client/explore/start.ts');
+  expect(scripts).toContain('tally/plan.ts');
+  expect(scripts.filter(name => /^(?:site|output|publish|cli)\//.test(name))).toEqual([]);
+  const pages = named(modulesOfPages(src));
+  expect(pages).toContain('site/get-site.ts');
+  expect(pages.filter(name => name.startsWith('views/'))).toEqual([]);
 });
 
 test('says what to do where Node is too old to build a site', () => {

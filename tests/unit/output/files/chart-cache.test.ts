@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalText } from '../../../../src/canonical-text.ts';
 import { getBoundaries } from '../../../../src/geo/get-boundaries.ts';
@@ -21,7 +22,7 @@ import { createChartCache, type WhyDrawn } from '../../../../src/output/files/ch
 import { chartSiteData, chartSiteOf, drawnChart } from '../../../../src/output/files/chart-input.ts';
 import { commonKey } from '../../../../src/output/files/chart-key.ts';
 import { makeChart } from '../../../../src/output/files/make-chart.ts';
-import { productDigest } from '../../../../src/output/files/product-digest.ts';
+import { pagesDigest, productDigest, writeCodeDigests } from '../../../../src/output/files/product-digest.ts';
 import type { MadeChart } from '../../../../src/output/files/types.ts';
 import { buildSite } from '../../../../src/site/build-site.ts';
 import { readOptions } from '../../../../src/site/read-options.ts';
@@ -217,4 +218,46 @@ test('the checksum of the product follows its code, style sheets and packages', 
   then(() => renameSync(join(folder, 'scene', 'new.css'), join(folder, 'scene', 'newer.css')));
   then(() => writeFileSync(join(root, 'product', 'package.json'), '{"version": "1.0.1"}'));
   expect(new Set(digests).size).toBe(5);
+});
+
+test('the checksum of a packed product follows what its files were compiled from, and its files once they are edited', () => {
+  const write = (name: string, text: string) => {
+    mkdirSync(dirname(join(root, 'product', name)), { recursive: true });
+    writeFileSync(join(root, 'product', name), text);
+  };
+  const [src, lib] = ['src', 'lib'].map(name => `${join(root, 'product', name)}/`) as [string, string];
+  const pack = () => {
+    writeCodeDigests(lib, src);
+    const drawing = productDigest(lib);
+    return { drawing, pages: pagesDigest(drawing, lib) };
+  };
+  write('package.json', '{"version": "1.0.0"}');
+  write('src/scene/draw.ts', 'draw');
+  write('src/publish/swap.ts', 'swap');
+  write('lib/code/site.js', 'draw swap');
+  write('lib/views/page.astro', 'page');
+  const first = pack();
+  expect(pack()).toEqual(first);
+  write('lib/scene/draw.d.ts', 'types');
+  expect(pack()).toEqual(first);
+
+  // What publishes shapes no drawing, though it is in the same file.
+  write('src/publish/swap.ts', 'swap again');
+  write('lib/code/site.js', 'draw swap again');
+  const published = pack();
+  expect(published.drawing).toBe(first.drawing);
+  expect(published.pages).not.toBe(first.pages);
+  write('lib/views/page.astro', 'another page');
+  const shown = pack();
+  expect(shown.drawing).toBe(first.drawing);
+  expect(shown.pages).not.toBe(published.pages);
+  write('src/scene/draw.ts', 'draw again');
+  write('lib/code/site.js', 'draw again swap again');
+  const drawn = pack();
+  expect(drawn.drawing).not.toBe(first.drawing);
+
+  write('lib/code/site.js', 'draw again swap Again');
+  const edited = productDigest(lib);
+  expect(edited).not.toBe(drawn.drawing);
+  expect(pagesDigest(edited, lib)).not.toBe(drawn.pages);
 });
