@@ -88,6 +88,7 @@ export const caches: readonly Cache[] = [
     'what a function of tally found, by its key',
     `${dataset}; one for each word or id of it`,
   ),
+  cache('styles/load-culori.ts', 'loaded', 'what reckons with colours', 'one'),
   cache('tally/note-selections.ts', 'told', 'who is told of selections', 'one, while something is made'),
   cache(
     'tally/recent-cache.ts',

@@ -1,28 +1,11 @@
-import {
-  clampChroma,
-  converter,
-  formatHex,
-  modeLrgb,
-  modeOklab,
-  modeOklch,
-  modeRgb,
-  type Oklch,
-  useMode,
-  wcagContrast,
-  wcagLuminance,
-} from 'culori/fn';
-
-useMode(modeRgb);
-useMode(modeLrgb);
-useMode(modeOklab);
-useMode(modeOklch);
-const toOklch = converter('oklch');
+import type { Oklch } from 'culori/fn';
+import { loadCulori } from './load-culori.ts';
 
 /** Hue in degrees and chroma of a colour in OKLCH; grey has no hue. */
 export type Tint = { readonly chroma: number; readonly hue: number | undefined };
 
 function oklch(colour: string): Oklch {
-  const read = toOklch(colour);
+  const read = loadCulori().toOklch(colour);
   if (read === undefined) throw new RangeError(`"${colour}" is not a colour`);
   return read;
 }
@@ -34,15 +17,17 @@ export function tintOf(colour: string): Tint {
 }
 
 /** The contrast of two colours as WCAG 2 defines it, from 1 to 21. */
-export const contrastOf = (one: string, other: string): number => wcagContrast(one, other);
+export const contrastOf = (one: string, other: string): number => loadCulori().wcagContrast(one, other);
 
 /** Whether text on a ground of this colour is dark. */
-export const isLight = (ground: string): boolean => wcagLuminance(ground) > 0.18;
+export const isLight = (ground: string): boolean => loadCulori().wcagLuminance(ground) > 0.18;
 
-const shade = (lightness: number, { chroma, hue }: Tint): string =>
-  formatHex(
+function shade(lightness: number, { chroma, hue }: Tint): string {
+  const { clampChroma, formatHex } = loadCulori();
+  return formatHex(
     clampChroma({ mode: 'oklch', l: lightness, c: chroma, ...(hue !== undefined && { h: hue }) }, 'oklch'),
   );
+}
 
 /**
  * The shade of a tint that is just so far from a ground: darker than a light ground, lighter than a dark one. Where even

@@ -1,34 +1,11 @@
-import {
-  type Color,
-  differenceCiede2000,
-  filterDeficiencyDeuter,
-  filterDeficiencyProt,
-  filterDeficiencyTrit,
-  modeLab65,
-  modeLrgb,
-  modeRgb,
-  modeXyz65,
-  parse,
-  useMode,
-} from 'culori/fn';
-
-useMode(modeRgb);
-useMode(modeLrgb);
-useMode(modeXyz65);
-useMode(modeLab65);
-const distance = differenceCiede2000();
+import type { Color } from 'culori/fn';
+import { loadCulori } from './load-culori.ts';
 
 /** How colours are seen: by most people, and by those who lack one of the three cones (Machado and others, 2009). */
 export type Sight = 'usual' | 'deutan' | 'protan' | 'tritan';
 
-const simulations = [
-  ['deutan', filterDeficiencyDeuter(1)],
-  ['protan', filterDeficiencyProt(1)],
-  ['tritan', filterDeficiencyTrit(1)],
-] as const satisfies readonly (readonly [Sight, unknown])[];
-
 function readColour(typed: string): Color {
-  const read = parse(typed);
+  const read = loadCulori().parse(typed);
   if (read === undefined) throw new RangeError(`"${typed}" is not a colour`);
   return read;
 }
@@ -44,6 +21,7 @@ type Apart = { readonly distance: number; readonly sight: Sight; readonly usual:
  */
 export function seenApart(one: string, other: string): Apart {
   const [a, b] = [readColour(one), readColour(other)];
+  const { distance, simulations } = loadCulori();
   const usual = distance(a, b);
   let least: Apart = { distance: usual, sight: 'usual', usual };
   for (const [sight, seen] of simulations) {
