@@ -34,6 +34,7 @@ function chunkNames(src: string, shared: readonly string[], graph: Graph): (id: 
   // All that this loads must run on Node 20.
   const create = within('cli/init');
   const start = within('index');
+  const png = within('scene/png');
   const thread = within('publish/chart-worker');
   const drawing = within('publish/open-drawer');
   const read = within('cli/check', 'site/build-site', 'site/read-input');
@@ -45,7 +46,9 @@ function chunkNames(src: string, shared: readonly string[], graph: Graph): (id: 
     ['create-read', id => create.has(id) && (drawing.has(id) || read.has(id))],
     ['start-both', id => start.has(id) && (thread.has(id) || drawing.has(id))],
     ['start', id => start.has(id)],
-    ['thread', id => thread.has(id)],
+    ['png-drawing', id => png.has(id) && drawing.has(id)],
+    // What begins a thread does so where it is loaded, so it is with nothing that others load.
+    ['thread', id => thread.has(id) && (drawing.has(id) || build.has(id))],
     ['charts', id => drawing.has(id) && read.has(id)],
     ['pictures', id => drawing.has(id)],
     ['site', id => read.has(id)],

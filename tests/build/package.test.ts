@@ -179,6 +179,7 @@ test('has the compiled code, what goes with it, and nothing else', () => {
     'create-read',
     'start-both',
     'start',
+    'png-drawing',
     'thread',
     'charts',
     'pictures',
@@ -187,6 +188,8 @@ test('has the compiled code, what goes with it, and nothing else', () => {
   ].map(name => `code/${name}.js`);
   for (const [i, file] of order.entries())
     expect([file, loaded(file).filter(name => !order.slice(0, i).includes(name))]).toEqual([file, []]);
+  // A thread that draws a PNG loads what it needs for that, and nothing that begins another.
+  expect(loaded('code/png.js')).toEqual(['code/png-drawing.js']);
   // The rest need not run on Node 20.
   expect(loaded('code/init.js').filter(name => !order.slice(0, 3).includes(name))).toEqual([]);
 });
