@@ -9,12 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeCodeDigests } from '../../src/output/files/product-digest.ts';
 import { installPacked, type Packed, packFolder, packSourceline, runIn } from '../packed.ts';
 import { filesOf, unexplained } from '../project.ts';
 
@@ -192,6 +193,14 @@ test('has the compiled code, what goes with it, and nothing else', () => {
   expect(loaded('code/png.js')).toEqual(['code/png-drawing.js']);
   // The rest need not run on Node 20.
   expect(loaded('code/init.js').filter(name => !order.slice(0, 3).includes(name))).toEqual([]);
+});
+
+test('says what its code was compiled from', () => {
+  const lib = join(desk, 'node_modules', 'sourceline', 'lib', sep);
+  const digests = () => readFileSync(join(lib, 'code.json'), 'utf8');
+  const packedWith = digests();
+  writeCodeDigests(lib, join(home, 'src', sep));
+  expect(digests()).toBe(packedWith);
 });
 
 test('builds the new project, with its pictures, styles and embeds', () => {
