@@ -161,7 +161,7 @@ test('has the compiled code, what goes with it, and nothing else', () => {
     'schema/events-1.json',
     'geo/shapes/sy.topo.json',
     'styles/fonts/sans.woff2',
-    'publish/chart-worker.js',
+    'code/chart-worker.js',
     'publish/start-chart-worker.js',
     'views/layouts/Base.astro',
     'browser/views/client/copy.js',
