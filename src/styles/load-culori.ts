@@ -24,7 +24,7 @@ function loadColours(): Colours {
       ['deutan', culori.filterDeficiencyDeuter(1)],
       ['protan', culori.filterDeficiencyProt(1)],
       ['tritan', culori.filterDeficiencyTrit(1)],
-    ] ,
+    ],
   };
 }
 
