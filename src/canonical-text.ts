@@ -10,23 +10,39 @@ const isMarked = (one: unknown): one is number => typeof one === 'number' && !Nu
 
 const markNumber = (_: string, one: unknown): unknown => (isMarked(one) ? `\0${one}` : one);
 
-/** Whether a value holds a number that JSON does not know. */
+/** Whether a value holds a number that JSON does not know. All of it is looked at, in as few steps as can be. */
 function needsMarks(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) {
-    if (typeof value === 'function') throw notPlain();
-    return isMarked(value);
+  switch (typeof value) {
+    case 'object':
+      return value !== null && holdsMarked(value);
+    case 'number':
+      return !Number.isFinite(value);
+    case 'function':
+      throw notPlain();
+    default:
+      return false;
+  }
+}
+
+function holdsMarked(value: object): boolean {
+  let needs = false;
+  if (Array.isArray(value)) {
+    for (const one of value) if (typeof one !== 'string' && needsMarks(one)) needs = true;
+    return needs;
   }
   // An address or a date is the text that it gives JSON.
   if ('toJSON' in value && typeof value.toJSON === 'function') return needsMarks(value.toJSON());
-  if (!Array.isArray(value) && !isRecord(value)) throw notPlain();
-  let needs = false;
-  for (const one of Object.values(value)) if (needsMarks(one)) needs = true;
+  if (!isRecord(value)) throw notPlain();
+  for (const name in value) {
+    const one: unknown = value[name];
+    if (typeof one !== 'string' && needsMarks(one)) needs = true;
+  }
   return needs;
 }
 
 const notPlain = () => new TypeError('a key is made of plain data only');
 
-const isRecord = (one: object): boolean => {
+const isRecord = (one: object): one is Readonly<Record<string, unknown>> => {
   const prototype: unknown = Object.getPrototypeOf(one);
   return prototype === Object.prototype || prototype === null;
 };
