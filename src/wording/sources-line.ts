@@ -19,16 +19,18 @@ export const nameInSentence = (id: string, { dataset, locale }: WordingContext):
 /** First speakers behind the answer, in the order of the data: who gave a figure, or for counts who spoke at all. */
 function speakers(answer: Answer, { dataset }: WordingContext): string[] {
   const { question } = answer;
-  const ids = isPeople(question.measure)
-    ? sourceFigures(dataset, question)
-        .filter(saying => saying.status === 'current' && saying.figure !== undefined)
-        .map(saying => saying.source)
-    : answer.events.flatMap(id =>
-        (knownFor(dataset, question).dataset.events.get(id)?.accounts ?? [])
-          .filter(account => account.status === 'current')
-          .map(account => account.source),
-      );
-  return [...new Set(ids)];
+  if (isPeople(question.measure)) {
+    const given = sourceFigures(dataset, question).filter(
+      ({ status, figure }) => status === 'current' && figure !== undefined,
+    );
+    return [...new Set(given.map(({ source }) => source))];
+  }
+  const known = knownFor(dataset, question).dataset;
+  const ids = new Set<string>();
+  for (const id of answer.events)
+    for (const { status, source } of known.events.get(id)?.accounts ?? [])
+      if (status === 'current') ids.add(source);
+  return [...ids];
 }
 
 /** First speakers behind the answer whose names a licence does not keep back, and how many others there are. */
