@@ -16,7 +16,7 @@ const lib = join(home, 'lib');
  * What is left as an import: packages, which npm installs, and what Vite makes of a page, which `copyRest` puts beside
  * the compiled modules.
  */
-const left = [/^(?!src\/)[^./\\]/, /\.(?:astro|css|svg|woff2)(?:\?|$)/];
+const left = [/^(?!src\/)[^./\\]/, /\.(?:(?:astro|css|svg|woff2)(?:\?|$)|js\?)/];
 
 const shared = {
   platform: 'node',
