@@ -25,7 +25,6 @@ import { headerRules } from './publish/hosts/header-rules.ts';
 import { hostFiles } from './publish/hosts/host-files.ts';
 import { startSearch } from './publish/index-search.ts';
 import { noteLastBuild } from './publish/last-build.ts';
-import { createLateWork, pagesAfter } from './publish/late-work.ts';
 import { locatedError } from './publish/located-error.ts';
 import { openMemoFolder } from './publish/memo-folder.ts';
 import { openLastSite } from './publish/open-last-site.ts';
@@ -121,7 +120,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
       await thread.close();
       throw error;
     };
-    const { made, problems, keep } = await readForBuild(project, drawn, log).catch(endThread);
+    const { made, problems } = await readForBuild(project, drawn, log).catch(endThread);
     const { site } = made;
     const { store, photos } = openStores(stage.pictures);
     const here = createFiles({ ...made, store, root, photos });
@@ -148,19 +147,13 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
             early,
             place: some => guard(() => place(some)),
           });
-    const late = createLateWork();
     const warnings = problems.length === 0 ? '' : reportProblems(problems);
-    const records = () => searchRecords(site);
     const search = options.search
-      ? startSearch({ root, next: stage.next, records, published, turn: late.turn })
+      ? startSearch({ root, next: stage.next, records: () => searchRecords(site), published })
       : undefined;
-    late.add(keep);
-    if (reuse !== undefined) late.add(reuse.stampReports);
-    late.add(turn => placeLists(place, site, root, turn));
-    const finishLate = () => guard(() => late.finish().catch(endThread));
     return {
       isRepeated: false,
-      pagesBy: standard => pagesAfter(reuse?.by(standard) ?? standard, finishLate),
+      pagesBy: reuse?.by ?? (standard => standard),
       warnings,
       prepare: lines =>
         guard(async () => {
@@ -169,6 +162,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
           try {
             placeMoved(place, site);
             placeMovedEvents(place, site);
+            placeLists(place, site, root);
             await placePhotos(place, site, files);
           } catch (error) {
             await endThread(error);
@@ -176,8 +170,6 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
         }),
       publish: lines =>
         guard(async () => {
-          // Another integration may have put a prerenderer of its own in the place of ours.
-          await finishLate();
           const { drawn: charts, pictures, hashes, groups } = await drawn.finish(lines).catch(endThread);
           const summary = {
             drawn: charts,

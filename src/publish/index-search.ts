@@ -6,7 +6,6 @@ import { close, createIndex } from 'pagefind';
 import { publishRules } from '../output/files/publish-rules.ts';
 import { type SearchRecord, searchFolder } from '../output/search/search-records.ts';
 import { problem } from '../problems/problem.ts';
-import { anyTime, type Turn } from './late-work.ts';
 import { locatedError } from './located-error.ts';
 import { isNoSpace } from './no-space.ts';
 import type { FileGroups, PublishedFiles } from './published-files.ts';
@@ -22,14 +21,9 @@ const waiting = 200;
 
 /**
  * Makes the index that readers search in their browsers. Pagefind works in a process of its own.
- * @param turn is awaited before each record.
  * @throws Error if Pagefind cannot run on this machine, or refuses a record.
  */
-export async function indexSearch(
-  records: Iterable<SearchRecord>,
-  turn = anyTime,
-): Promise<readonly IndexFile[]> {
-  await turn();
+export async function indexSearch(records: Iterable<SearchRecord>): Promise<readonly IndexFile[]> {
   const { index, errors } = await createIndex({ writePlayground: false });
   if (index === undefined) throw new Error(errors.join('; '));
   try {
@@ -49,7 +43,6 @@ export async function indexSearch(
         }),
       );
       if (asked.length === waiting) await settle();
-      await turn();
     }
     await settle();
     const made = await index.getFiles();
@@ -71,10 +64,9 @@ function* hashed(records: Iterable<SearchRecord>, hash: Hash): Generator<SearchR
 /** What an index is made from. Sourceline and Pagefind are the same wherever published files are taken. */
 const originOf = (hash: Hash): string => `${searchFolder} ${hash.digest('hex')}`;
 
-async function originOfRecords(records: Iterable<SearchRecord>, turn: Turn): Promise<string> {
+function originOfRecords(records: Iterable<SearchRecord>): string {
   const hash = createHash('sha256');
-  await turn();
-  for (const _ of hashed(records, hash)) await turn();
+  Array.from(hashed(records, hash), () => 0);
   return originOf(hash);
 }
 
@@ -133,8 +125,6 @@ export type SearchRequest = {
   /** Lists what readers can find. */
   readonly records: () => Iterable<SearchRecord>;
   readonly published: PublishedFiles;
-  /** Is awaited before each record. */
-  readonly turn?: Turn;
   /** For tests: makes the files. */
   readonly make?: typeof indexSearch;
 };
@@ -145,30 +135,31 @@ export function startSearch({
   next,
   records,
   published,
-  turn = anyTime,
   make = indexSearch,
 }: SearchRequest): SearchIndex {
-  const place = async (): Promise<PlacedIndex> => {
-    const known = published.isEmpty ? undefined : await originOfRecords(records(), turn);
-    const found = known === undefined ? undefined : published.find(known);
-    if (known !== undefined && found !== undefined)
-      return { groups: new Map([[known, found]]), toTake: found };
-    const hash = createHash('sha256');
-    const files = await make(hashed(records(), hash), turn);
-    const { groups, toTake } = await placeIndex(next, files, published);
-    return { groups: new Map([...groups, [originOf(hash), [...groups.values()].flat()]]), toTake };
-  };
-  const placed = place().then(
-    index => ({ index }),
-    (error: unknown) => ({ error }),
-  );
+  const known = published.isEmpty ? undefined : originOfRecords(records());
+  const found = known === undefined ? undefined : published.find(known);
+  if (known !== undefined && found !== undefined)
+    return {
+      async finish() {
+        published.take(found);
+        return new Map([[known, found]]);
+      },
+    };
+  const hash = createHash('sha256');
+  const made = make(hashed(records(), hash))
+    .then(files => placeIndex(next, files, published))
+    .then(
+      index => ({ index }),
+      (error: unknown) => ({ error }),
+    );
   return {
     async finish() {
-      const done = await placed;
+      const done = await made;
       if ('index' in done) {
         const { groups, toTake } = done.index;
         published.take(toTake);
-        return groups;
+        return new Map([...groups, [originOf(hash), [...groups.values()].flat()]]);
       }
       if (isNoSpace(done.error)) throw done.error;
       const what = `The index of the search cannot be made: ${String(done.error)}`;

@@ -8,12 +8,11 @@ import { setFiles, watchFiles } from '../output/files/get-files.ts';
 import type { Files, NamedFile } from '../output/files/types.ts';
 import { setSite } from '../site/get-site.ts';
 import type { Site } from '../site/types.ts';
-import { askedData, askedReport, siteStamps, watchSite } from '../site/watch-site.ts';
+import { askedData, siteStamps, watchSite } from '../site/watch-site.ts';
 import type { MemoStore } from '../stamped-memo.ts';
 import { routeList } from '../views/routes/route-list.ts';
 import type { BuildInputs } from './build-inputs.ts';
 import type { EarlyFacts } from './early-facts.ts';
-import type { Turn } from './late-work.ts';
 import type { FileGroups, PublishedFiles } from './published-files.ts';
 
 /** A page as it was made: the checksum of its bytes, and the stamps of everything that it had asked for. */
@@ -40,8 +39,6 @@ export type ReuseRequest = {
 export type PageReuse = {
   readonly by: (standard: AstroPrerenderer) => AstroPrerenderer;
   readonly counts: () => { readonly made: number; readonly unchanged: number };
-  /** Takes the stamp of each report, which its page and those of its charts need. */
-  readonly stampReports: (turn: Turn) => Promise<void>;
   /** The files of pages that the next build may take, by what they were made from. */
   readonly groups: FileGroups;
 };
@@ -174,12 +171,6 @@ export function reusePages(request: ReuseRequest): PageReuse {
 
   return {
     counts: () => ({ made, unchanged }),
-    async stampReports(turn) {
-      for (const slug of site.reportsBySlug.keys()) {
-        await turn();
-        stampOf(askedReport(slug));
-      }
-    },
     groups,
     by: standard => ({
       ...standard,

@@ -17,8 +17,6 @@ export type SiteSources = {
 export const askedData = 'datasets';
 /** What a page has asked for of all reports. */
 export const askedReports = 'reports';
-/** What a page has asked for of one report. */
-export const askedReport = (slug: string): string => `reportsBySlug ${slug}`;
 /** What a page has asked for of one chart. */
 export const askedChart = (id: string): string => `charts ${id}`;
 /** What a page has asked for of the drawing of one chart, or of its files. */
