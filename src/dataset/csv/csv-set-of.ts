@@ -1,4 +1,5 @@
 import type { Dataset } from '../types.ts';
+import { openLines } from './line-batches.ts';
 import { columnsByField, inTableOrder, mayBeSeveral, takeCells } from './row-of.ts';
 import { byteOrderMark, csvRow, quoteCell, safeText } from './safe-cell.ts';
 import { type DatasetInput, restOf, type TableRow, tablesOfEvent, takeObjects } from './set-rows.ts';
@@ -38,16 +39,13 @@ function filledColumns(
   return perTable(table => found[table].names);
 }
 
-/** So many lines become one text: each is then short-lived. */
-const linesAtOnce = 500;
-
 /** Takes the cells of one row after another. */
 function openSheet(table: TableName, names: ReadonlySet<string>) {
   const columns = inTableOrder(tables[table], names);
   const numbers = new Map(columns.map((name, number) => [name, number]));
   const cells = columns.map(() => '');
-  const texts: string[] = [];
-  let lines = [byteOrderMark + csvRow(columns)];
+  const lines = openLines();
+  lines.add(byteOrderMark + csvRow(columns));
   return {
     find: columnsByField(tables[table].columns),
     take: (name: string, cell: string): void => {
@@ -55,13 +53,10 @@ function openSheet(table: TableName, names: ReadonlySet<string>) {
       if (number !== undefined) cells[number] = quoteCell(cell);
     },
     endRow: (): void => {
-      lines.push(`${cells.join(',')}\r\n`);
+      lines.add(`${cells.join(',')}\r\n`);
       cells.fill('');
-      if (lines.length < linesAtOnce) return;
-      texts.push(lines.join(''));
-      lines = [];
     },
-    text: () => [...texts, ...lines].join(''),
+    text: lines.text,
   };
 }
 

@@ -23,6 +23,9 @@ function splitList(label: string, isName: (text: string) => boolean): string[] {
   return names.filter(name => name !== '');
 }
 
+/** A small letter at the beginning, within the sign that isolates a name too. */
+const smallFirst = /^\u2068?\p{Ll}/u;
+
 /** How English writes and reads numbers in running text. */
 export const words: LanguageWords = {
   spell,
@@ -34,5 +37,5 @@ export const words: LanguageWords = {
   startsSentence: before =>
     /^[\s"'“‘([]*$/.test(before) || (/[.!?…][)"'”’\]]*\s+["'“‘([]*$/.test(before) && !shortened.test(before)),
   capitalise: text =>
-    /^\u2068?\p{Ll}/u.test(text) ? text.replace(/^\u2068?\p{Ll}/u, letter => letter.toUpperCase()) : text,
+    smallFirst.test(text) ? text.replace(smallFirst, letter => letter.toUpperCase()) : text,
 };

@@ -1,3 +1,4 @@
+import { openLines } from '../../dataset/csv/line-batches.ts';
 import { safeText } from '../../dataset/csv/safe-cell.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
 
@@ -6,9 +7,6 @@ export type CsvCell = string | number | undefined;
 
 /** A text that is a cell as it is: it begins with a letter or digit of ASCII, and holds nothing that has a meaning in CSV. */
 const isCell = /^[A-Za-z0-9][^",\r\n\u2068\u2069]*$/;
-
-/** So many lines become one text: each is then short-lived. */
-const linesAtOnce = 500;
 
 function cellText(cell: CsvCell): string {
   if (cell === undefined) return '';
@@ -26,13 +24,7 @@ function cellText(cell: CsvCell): string {
  * spreadsheet would run begins with an apostrophe; numbers, negative ones too, are unchanged.
  */
 export function toCsv(rows: Iterable<readonly CsvCell[]>): string {
-  const texts: string[] = [];
-  let lines: string[] = [];
-  for (const row of rows) {
-    lines.push(`${row.map(cellText).join(',')}\r\n`);
-    if (lines.length < linesAtOnce) continue;
-    texts.push(lines.join(''));
-    lines = [];
-  }
-  return [...texts, ...lines].join('');
+  const lines = openLines();
+  for (const row of rows) lines.add(`${row.map(cellText).join(',')}\r\n`);
+  return lines.text();
 }
