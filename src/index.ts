@@ -94,7 +94,6 @@ async function openBuild(project: Project, config: AstroConfig, log: Log): Promi
 export default function sourceline(given: UserOptions): SourcelineIntegration {
   let building: BuildSession | undefined;
   let serving: DevSession | undefined;
-  let drawsPictures = false;
 
   return {
     name: 'sourceline',
@@ -136,7 +135,6 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         if (recoverUnlocked(stage))
           logger.info('The last build was interrupted; the last good site was restored.');
         const project = { root, options, stage };
-        drawsPictures = options.pictures !== false;
         const log = (line: string) => logger.info(line);
         let routes: readonly Route[] = routeList.filter(
           ({ placed, needs }) =>
@@ -170,7 +168,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           const made = building?.pagesBy(standard) ?? standard;
           // Whoever makes them another way writes them too.
           if (made !== standard) logger.options.destination = withoutEmptyPages(logger.options.destination);
-          const pages = drawsPictures ? chartsLast(made) : made;
+          const pages = chartsLast(made);
           return isTerminal() ? pages : countPages(pages, line => logger.info(line));
         });
       },
