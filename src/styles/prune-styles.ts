@@ -50,10 +50,25 @@ const piecesOf = (container: Container): Piece[] => (container.nodes ?? []).flat
 
 export const prunable = (css: string): PrunableSheet => piecesOf(postcss.parse(css));
 
+const classAttribute = 'class=';
+
+/** What an attribute holds whose value begins at a place: in quotes of either kind, or without. */
+function valueAt(html: string, at: number): string {
+  const quote = html.charAt(at);
+  if (quote === '"' || quote === "'") {
+    const end = html.indexOf(quote, at + 1);
+    return html.slice(at + 1, end === -1 ? undefined : end);
+  }
+  return /[^\s>]*/.exec(html.slice(at, at + 200))?.[0] ?? '';
+}
+
 /** All classes of the elements in a piece of HTML. */
 export function classesIn(html: string): ReadonlySet<string> {
   const lists = new Set<string>();
-  for (const [, list = ''] of html.matchAll(/\sclass="([^"]*)"/g)) lists.add(list);
+  for (let at = html.indexOf(classAttribute); at !== -1; at = html.indexOf(classAttribute, at + 1)) {
+    // Not the end of another name: `data-class`.
+    if (html.charCodeAt(at - 1) <= 32) lists.add(valueAt(html, at + classAttribute.length));
+  }
   return new Set([...lists].flatMap(list => list.split(/\s+/)));
 }
 
@@ -74,4 +89,38 @@ export function pruneStyles(sheet: PrunableSheet, classes: ReadonlySet<string>):
     }
   }
   return css;
+}
+
+const namesIn = (sheet: PrunableSheet): string[] =>
+  sheet.flatMap(piece =>
+    typeof piece === 'string'
+      ? []
+      : 'open' in piece
+        ? namesIn(piece.pieces)
+        : piece.selectors.flatMap(({ classes }) => classes),
+  );
+
+/** So many are kept of one sheet: pages of a kind mostly have the same classes. */
+const mostKept = 64;
+
+/**
+ * Prunes a sheet for one page after another: what comes of it is worked out once for the same classes.
+ * @param finish makes of the pruned text what is kept.
+ */
+export function createPruner<Kept>(
+  sheet: PrunableSheet,
+  finish: (css: string) => Kept,
+): (html: string) => Kept {
+  const names = [...new Set(namesIn(sheet))];
+  const kept = new Map<string, Kept>();
+  return html => {
+    const classes = classesIn(html);
+    const key = names.filter(name => classes.has(name)).join(' ');
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = finish(pruneStyles(sheet, classes));
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(key, made);
+    return made;
+  };
 }

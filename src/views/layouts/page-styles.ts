@@ -15,7 +15,7 @@ import maps from '../../styles/maps.css?inline';
 import notes from '../../styles/notes.css?inline';
 import page from '../../styles/page.css?inline';
 import print from '../../styles/print.css?inline';
-import { classesIn, prunable, pruneStyles } from '../../styles/prune-styles.ts';
+import { createPruner, prunable } from '../../styles/prune-styles.ts';
 import site from '../../styles/site.css?url';
 import tokens from '../../styles/tokens.css?inline';
 
@@ -43,18 +43,23 @@ export type StyledPage = keyof typeof sheets;
 /** The newsroom's own come last, so that they win. They stay whole: its own scripts may set their classes. */
 const ownCss = forStyleElement(ownInline.join('').trim());
 
-/**
- * The style sheet that a page carries, with its hash for the content security policy: without the rules for what it
- * does not have, as a slow phone waits five milliseconds for each kilobyte before the page.
- * @param body the page's HTML, from `<body>` on.
- */
-export function carriedStyles(
-  page: StyledPage,
-  body: string,
-): { readonly css: string; readonly hash: `sha256-${string}` } {
-  const css = pruneStyles(sheets[page], classesIn(body)) + ownCss;
+/** A style sheet as the text of a `<style>`, with its hash for the content security policy. */
+type CarriedStyles = { readonly css: string; readonly hash: `sha256-${string}` };
+
+function finish(pruned: string): CarriedStyles {
+  const css = pruned + ownCss;
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
+
+/**
+ * What a page carries, from its HTML from `<body>` on: without the rules for what it does not have, as a slow phone
+ * waits five milliseconds for each kilobyte before the page.
+ */
+export const carriedStyles: Readonly<Record<StyledPage, (body: string) => CarriedStyles>> = {
+  prose: createPruner(sheets.prose, finish),
+  chart: createPruner(sheets.chart, finish),
+  front: createPruner(sheets.front, finish),
+};
 
 /** The style sheets that all other pages link to: there are many, and readers come to them from a page of the site. */
 export const linkedStyles: readonly string[] = [site, ...ownLinks];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classesIn, prunable, pruneStyles } from '../../../src/styles/prune-styles.ts';
+import { classesIn, createPruner, prunable, pruneStyles } from '../../../src/styles/prune-styles.ts';
 
 const pruned = (css: string, html: string) => pruneStyles(prunable(css), classesIn(html));
 
@@ -36,10 +36,22 @@ test('the text of a style element does not end early', () => {
   expect(pruned('.a::after{content:"</style>"}', '<p class="a">')).not.toMatch(/<\/style/);
 });
 
-test('classes are those of all elements, each once', () => {
-  expect([...classesIn('<p class="a b"><svg\nclass="b  c" data-class="d"><i title="e">')]).toEqual([
-    'a',
-    'b',
-    'c',
-  ]);
+test('classes are those of all elements, each once, in quotes of either kind or none', () => {
+  const html =
+    '<p class="a b"><svg\nclass="b  c" data-class="d"><i title="e"><b class=\'f g\'><u class=h><u id=x class=i data-x>';
+  expect([...classesIn(html)]).toEqual([...'abcfghi']);
+});
+
+test('a sheet is pruned once for pages with the same classes, whatever other classes they have', () => {
+  let made = 0;
+  const prune = createPruner(prunable('.a{x:1}@media print{.b .c{x:2}}p{x:3}'), css => {
+    made++;
+    return css;
+  });
+  expect(prune('<p class="a z">')).toBe('.a{x:1}p{x:3}');
+  expect(prune('<i class="y"><p class="a">')).toBe('.a{x:1}p{x:3}');
+  expect(made).toBe(1);
+  expect(prune('<i class="c"><p class="b">')).toBe('@media print{.b .c{x:2}}p{x:3}');
+  expect(prune('<p class="b">')).toBe('p{x:3}');
+  expect(made).toBe(3);
 });
