@@ -12,7 +12,7 @@ import { readKeyFigures } from './read-key-figures.ts';
 import { refuseHidden } from './refuse-hidden.ts';
 import { readLine } from './render-line.ts';
 import { type MarkdownInput, type ParsedPage, type ProseContext, slugOf } from './site-context.ts';
-import type { Binding, FrontMatter, MarkdownPart, PlacedName, Report } from './types.ts';
+import type { Binding, FrontMatter, KeptBinding, MarkdownPart, PlacedName, Report } from './types.ts';
 
 /** The texts of a report whose front matter is at fault, so that one run lists everything that is wrong. */
 function checkRest(input: MarkdownInput, context: ProseContext, faults: Faults): readonly Binding[] {
@@ -26,6 +26,11 @@ function checkRest(input: MarkdownInput, context: ProseContext, faults: Faults):
   parseMarkdown(text, body, reading);
   return reading.findings.found.bindings;
 }
+
+const keptBinding = ({ answer, ...binding }: Binding): KeptBinding => ({
+  ...binding,
+  ...(answer && { asked: answer.question }),
+});
 
 /** Every dataset that a page's words, charts and cards rest on, its own first. */
 function datasetsOf(own: string, { bindings, blocks, citations }: PageContents): string[] {
@@ -143,7 +148,7 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Parsed
     names: placedNames(front, faults),
     blocks,
     charts: chartsOf(blocks),
-    bindings: found.bindings,
+    bindings: found.bindings.map(keptBinding),
     citations: found.citations,
     accepted: found.accepted,
   };

@@ -92,6 +92,15 @@ export type Binding = {
   readonly isBeside?: boolean;
 };
 
+/**
+ * What a report keeps of a binding. Its answer is for whoever reads the prose: the rows of all answers would take more
+ * memory than the rest of the report.
+ */
+export type KeptBinding = Omit<Binding, 'answer'> & {
+  /** The question that was answered; absent for facts. */
+  readonly asked?: Question;
+};
+
 /** A name in the front matter that other reports may have too, or that is another report's. */
 export type PlacedName = {
   readonly kind: 'tags' | 'authors' | 'related';
@@ -132,7 +141,7 @@ export type Report = {
   readonly blocks: readonly Block[];
   /** The charts of the blocks, in order. */
   readonly charts: readonly Chart[];
-  readonly bindings: readonly Binding[];
+  readonly bindings: readonly KeptBinding[];
   readonly citations: readonly Citation[];
   /** Failed checks accepted with `ok="reason"`. */
   readonly accepted: readonly {

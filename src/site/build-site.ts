@@ -4,6 +4,7 @@ import { boundariesOf } from '../dataset/boundaries-of.ts';
 import { deepFreeze, frozenMap } from '../dataset/deep-freeze.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Lock } from '../history/lock-schema.ts';
+import type { LockFile } from '../history/read-locks.ts';
 import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';
 import { type Checked, hasErrors, type Problem, problem } from '../problems/problem.ts';
@@ -99,6 +100,16 @@ function checkCharts(
   return { charts, problems };
 }
 
+/** What each dataset and its lock file tell of addresses that were; datasets without any are left out. */
+function formerIn<Kept>(
+  datasets: ReadonlyMap<string, Dataset>,
+  locks: ReadonlyMap<string, LockFile>,
+  find: (dataset: Dataset, lock: Lock | undefined) => ReadonlyMap<string, Kept>,
+): ReadonlyMap<string, ReadonlyMap<string, Kept>> {
+  const found = [...datasets].map(([id, dataset]) => [id, find(dataset, locks.get(id)?.lock)] as const);
+  return frozenMap(found.filter(([, kept]) => kept.size > 0));
+}
+
 /**
  * The spine: reads and checks every data file and every report of a project, and returns the whole site as one
  * frozen value, or all problems at once. `check`, the tests, the build and the dev server call it.
@@ -162,19 +173,7 @@ export async function buildSite(
   if (hasErrors(problems) && !isDrawn) return { ok: false, problems };
   const addresses = createAddresses(options.base, options);
   const published = publishedDatasets(datasets, prose);
-  const former = <Kept>(
-    find: (
-      dataset: Dataset,
-      lock: Lock | undefined,
-      pages: { hasPages: boolean },
-    ) => ReadonlyMap<string, Kept>,
-  ): ReadonlyMap<string, ReadonlyMap<string, Kept>> =>
-    frozenMap(
-      [...published].flatMap(([id, dataset]) => {
-        const found = find(dataset, locks.locks.get(id)?.lock, { hasPages: options.eventPages });
-        return found.size === 0 ? [] : [[id, found]];
-      }),
-    );
+  const hasPages = options.eventPages;
   const site: Site = {
     options,
     addresses,
@@ -186,8 +185,12 @@ export async function buildSite(
     pages: frozenMap(pages),
     charts: frozenMap(charts),
     redirects,
-    formerEvents: former(formerEvents),
-    formerPages: former(formerPages),
+    formerEvents: formerIn(published, locks.locks, (dataset, lock) =>
+      formerEvents(dataset, lock, { hasPages }),
+    ),
+    formerPages: formerIn(published, locks.locks, (dataset, lock) =>
+      formerPages(dataset, lock, { hasPages }),
+    ),
     isTouched,
     outlineOf: onceForEach(id => outlineOf(getDataset({ datasets: published }, id), locale, addresses)),
     boundariesOf: onceForEach(boundariesOf(root, options.worldview)),

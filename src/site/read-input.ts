@@ -52,6 +52,12 @@ function lockedChangesOf(dataset: Dataset, locked: LockFile | undefined, locale:
   };
 }
 
+/** The site asks for these as long as it lives: they are kept by themselves, without the answers of the lock files. */
+function touchedIn(changes: ReadonlyMap<string, LockedChanges>): ProjectInput['isTouched'] {
+  const known = new Map([...changes].map(([id, { isTouched }]) => [id, isTouched]));
+  return id => known.get(id);
+}
+
 /**
  * Reads the data, lock files and reports of a project. Reports are parsed when they are first asked for. Nothing is
  * read where a link of the project leads out of it.
@@ -84,10 +90,9 @@ export function readInput(
     lockedChanges: id => changes.get(id),
     memo: memo.prose,
   });
-  const isTouched = (id: string) => changes.get(id)?.isTouched;
   return {
     ok: true,
-    value: { locale, datasets, dataProblems: problems, locks, isTouched, prose },
+    value: { locale, datasets, dataProblems: problems, locks, isTouched: touchedIn(changes), prose },
     problems: [],
   };
 }

@@ -83,13 +83,13 @@ function shownIn(report: Report, dataset: Dataset): ShownData[] {
       ? [block.event]
       : [],
   );
-  const sentences = report.bindings.flatMap(({ kind, question, answer, dataset: of }) =>
-    answer === undefined || kind === 'chart' || of !== dataset.id
+  const sentences = report.bindings.flatMap(({ kind, question, asked, dataset: of }) =>
+    asked === undefined || kind === 'chart' || of !== dataset.id
       ? []
       : [
           {
-            events: new Set(eventsBehind(dataset, answer.question)),
-            measures: [answer.question.measure],
+            events: new Set(eventsBehind(dataset, asked)),
+            measures: [asked.measure],
             question,
           },
         ],
