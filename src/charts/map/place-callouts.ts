@@ -45,8 +45,6 @@ function leaderOf({ at, radius = 0 }: MapLabel, to: Point): Segment {
 export const covers = ({ x, y, width, height }: Box, [px, py]: Point, by: number): boolean =>
   px > x - by && px < x + width + by && py > y - by && py < y + height + by;
 
-type Place = { readonly x: number; readonly y: number; readonly rank: number };
-
 /** Places whose lines are about as long, the shortest first. */
 type Ring = {
   readonly xs: Float64Array;
@@ -72,10 +70,14 @@ type Laid = {
   mayStand(box: Box): boolean;
 };
 
-function layRing(places: readonly Place[], { label, block, air, mayStand }: Laid): Ring {
+/** Where labels may begin. The places are ranked row by row. */
+type Lattice = { readonly xs: readonly number[]; readonly ys: readonly number[] };
+
+function layRing(ranks: readonly number[], { xs, ys }: Lattice, { label, block, air, mayStand }: Laid): Ring {
   const { at } = label;
   const { width, height } = block;
-  const laid = places.flatMap(({ x, y, rank }) => {
+  const laid = ranks.flatMap(rank => {
+    const [x, y] = [xs[rank % xs.length] ?? 0, ys[Math.floor(rank / xs.length)] ?? 0];
     const box = { x, y, width, height };
     if (!mayStand(box)) return [];
     const side = sideOf(box, at, air);
@@ -99,19 +101,23 @@ function layPlaces(laid: Laid): Places {
   const { at, radius = 0 } = label;
   const { width, height } = block;
   const stride = 2 * cell;
-  const columns = outward(at[0] - width / 2, grid.width - width, stride);
+  const lattice = {
+    xs: outward(at[0] - width / 2, grid.width - width, stride),
+    ys: outward(at[1] - height / 2, grid.height - height, stride),
+  };
   const near = radius + cell + air / 2;
-  const places: Place[][] = [];
+  /** Their ranks alone, by ring: there are thousands, and most rings nobody asks for. */
+  const places: number[][] = [];
   let rank = 0;
-  for (const y of outward(at[1] - height / 2, grid.height - height, stride)) {
+  for (const y of lattice.ys) {
     const down = Math.max(0, y - at[1], at[1] - y - height);
-    for (const x of columns) {
+    for (const x of lattice.xs) {
       const across = Math.max(0, x - at[0], at[0] - x - width);
       const least = Math.max(0, Math.sqrt(across * across + down * down) - near);
       const number = Math.floor(least / thick);
       const own = places[number] ?? [];
       places[number] = own;
-      if (isOnMap({ x, y, width, height }, grid)) own.push({ x, y, rank });
+      if (isOnMap({ x, y, width, height }, grid)) own.push(rank);
       rank++;
     }
   }
@@ -119,7 +125,7 @@ function layPlaces(laid: Laid): Places {
   return {
     rings: places.length,
     ring(number) {
-      const ring = rings[number] ?? layRing(places[number] ?? [], laid);
+      const ring = rings[number] ?? layRing(places[number] ?? [], lattice, laid);
       rings[number] = ring;
       places[number] = [];
       return ring;
