@@ -159,6 +159,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
         guard(async () => {
           for (const line of closingLines(site)) lines(line);
           if (options.pictures) drawn.addCards(site);
+          drawn.last();
           try {
             placeMoved(place, site);
             placeMovedEvents(place, site);

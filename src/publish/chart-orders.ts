@@ -28,6 +28,8 @@ export type ChartWorkerData = {
 export type ChartWorkerStart = ChartWorkerData & {
   /** Whether the process keeps compiled modules for the next: Node does not let threads know. */
   readonly keepsCode: boolean;
+  /** How many orders the thread has answered, in memory that both threads see. */
+  readonly answered: Int32Array;
 };
 
 /** What the thread is asked for. */
@@ -43,6 +45,8 @@ export type ChartOrder =
   /** What pages say of a chart that was sent. It goes before all charts that wait, and has this one drawn at once. */
   | { readonly kind: 'page'; readonly id: string }
   | { readonly kind: 'card'; readonly name: string; readonly card: Card }
+  /** No chart or card comes after this that was not sent before: threads with nothing to draw can end. */
+  | { readonly kind: 'last' }
   /** Pages of the site that are written. With them, some of the files that the thread wrote are read; at last, all. */
   | { readonly kind: 'facts'; readonly names: readonly string[]; readonly isLast: boolean }
   /** The site is right: files of the published one may be taken. */
@@ -63,6 +67,7 @@ export type ChartReplies = {
   /** Undefined where it is not kept. Who sends the chart once more gets it. */
   readonly page: MadeChart['page'] | undefined;
   readonly card: undefined;
+  readonly last: undefined;
   readonly facts: FactsBatch;
   readonly take: undefined;
   readonly finish: {

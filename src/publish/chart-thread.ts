@@ -7,6 +7,7 @@ import type {
   ChartWorkerData,
   ChartWorkerStart,
 } from './chart-orders.ts';
+import { holdOrders } from './hold-orders.ts';
 
 /** A thread that draws charts, or finds those drawn before, and puts their files into the stage. */
 export type ChartThread = {
@@ -38,18 +39,32 @@ const maxYoungGenerationSizeMb = 48;
 /** The thread keeps the process alive only while an order is under way. If it dies, it fails all of them. */
 export function startChartThread(data: ChartWorkerData, file: URL = workerFile): ChartThread {
   // The threads that this one starts set how their allocator works in the environment of the process.
+  const answered = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const worker = new Worker(file, {
-    workerData: { ...data, keepsCode: getCompileCacheDir() !== undefined } satisfies ChartWorkerStart,
+    workerData: {
+      ...data,
+      keepsCode: getCompileCacheDir() !== undefined,
+      answered,
+    } satisfies ChartWorkerStart,
     env: SHARE_ENV,
     resourceLimits: { maxYoungGenerationSizeMb },
   });
   const tasks = new Map<number, Task>();
   let died: { readonly error: unknown } | undefined;
+  let numbered = 0;
   let sent = 0;
+  const held = holdOrders(
+    () => sent - Atomics.load(answered, 0),
+    task => {
+      sent++;
+      worker.postMessage(task);
+    },
+  );
   worker.unref();
   worker.on('message', (delivery: ChartDelivery) => {
     const task = tasks.get(delivery.n);
     tasks.delete(delivery.n);
+    held.fill();
     if (tasks.size === 0) worker.unref();
     if ('fault' in delivery) task?.reject(Object.assign(new Error(delivery.fault.message), delivery.fault));
     else task?.resolve(delivery.value);
@@ -68,10 +83,10 @@ export function startChartThread(data: ChartWorkerData, file: URL = workerFile):
     send(order) {
       const answer = new Promise<ChartReplies[keyof ChartReplies]>((resolve, reject) => {
         if (died !== undefined) return reject(died.error);
-        const n = sent++;
+        const n = numbered++;
         tasks.set(n, { resolve, reject });
         worker.ref();
-        worker.postMessage({ n, order });
+        held.add({ n, order });
       });
       // Nobody may be waiting yet; whoever awaits the answer gets the error.
       answer.catch(() => {});

@@ -46,6 +46,8 @@ type Studio = {
   waiting: string[] | undefined;
   /** Loads what draws, when something is to be drawn. */
   readonly drawer: () => Promise<ChartDrawer>;
+  /** Ends threads as soon as they have nothing to draw. */
+  readonly rest: () => Promise<undefined>;
   /** How many PNGs were drawn. */
   readonly close: () => Promise<number>;
 };
@@ -82,6 +84,10 @@ function openStudio(data: ChartWorkerData): Studio {
     },
     waiting: [],
     drawer,
+    async rest() {
+      (await opened)?.rest();
+      return undefined;
+    },
     close: async () => (await opened)?.close() ?? 0,
   };
 }
@@ -166,6 +172,8 @@ async function answer(order: ChartOrder, studio: Studio): Promise<ChartReplies[k
       }
       return undefined;
     }
+    case 'last':
+      return studio.rest();
     case 'facts':
       return readFacts(order, studio);
     case 'take': {
@@ -205,7 +213,7 @@ function createStudio(data: ChartWorkerData): () => Studio {
   }
 }
 
-function serve(data: ChartWorkerData): void {
+function serve(data: ChartWorkerStart): void {
   const studio = createStudio(data);
   const take = takeInTurn(async ({ n, order }) => {
     let delivery: ChartDelivery;
@@ -215,6 +223,7 @@ function serve(data: ChartWorkerData): void {
       delivery = { n, fault: faultOf(error) };
     }
     parentPort?.postMessage(delivery);
+    Atomics.add(data.answered, 0, 1);
   });
   parentPort?.on('message', (task: ChartTask) => take(task));
 }

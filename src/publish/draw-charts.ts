@@ -16,6 +16,8 @@ export type DrawnCharts = {
   add(chart: Chart): void;
   /** Has the cards of the site drawn that are not those of charts. */
   addCards(site: Site): void;
+  /** All charts and cards were added: threads with nothing to draw can end. */
+  last(): void;
   /** The site is right: files of the published site may be taken from now on. */
   take(): void;
   /** What a page shows of a chart; undefined if it was not added. */
@@ -40,7 +42,7 @@ const mostLately = 2 * ahead;
 
 export function drawCharts(
   thread: ChartThread,
-  { timesShown = 2, mostHeld = 1000 }: DrawnLimits = {},
+  { timesShown = 2, mostHeld = 500 }: DrawnLimits = {},
 ): DrawnCharts {
   type Page = MadeChart['page'] | undefined;
   type Drawn = {
@@ -115,6 +117,10 @@ export function drawCharts(
         const card = { ...words, ...(chart && { chart: drawnChart(chart) }) };
         orders.push(thread.send({ kind: 'card', name: cardFile(of), card }));
       }
+    },
+    last() {
+      const rested = thread.send({ kind: 'last' });
+      orders.push(rested.then(() => {}));
     },
     shown(id) {
       const drawn = charts.get(id);

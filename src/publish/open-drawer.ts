@@ -17,6 +17,8 @@ export type ChartDrawer = {
   /** @throws where the boundaries are no longer those that the chart was built with. */
   chart(chart: Chart, boundaries: BuiltWith | undefined): Promise<MadeChart>;
   card(card: Card): Promise<Uint8Array>;
+  /** Nothing more is expected: threads that draw PNGs end as soon as they have none to draw. */
+  rest(): void;
   /** Ends the threads that draw PNGs. @returns how many PNGs were drawn. */
   close(): Promise<number>;
 };
@@ -46,6 +48,7 @@ export function openDrawer({ root, site, looks, pictures }: DrawerRequest): Char
       return makeChart(chart, context);
     },
     card: card => makeCard(card, context),
+    rest: pool.rest,
     async close() {
       store.prune();
       await pool.close();

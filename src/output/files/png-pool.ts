@@ -4,7 +4,12 @@ import type { DrawPng } from './png-store.ts';
 import type { Delivery, Order } from './png-worker.ts';
 
 /** Threads that draw PNGs while this one goes on. */
-export type PngPool = { readonly draw: DrawPng; close(): Promise<void> };
+export type PngPool = {
+  readonly draw: DrawPng;
+  /** Nothing more is expected: from now on a thread ends when it has nothing to draw. Each holds some 40 MB. */
+  rest(): void;
+  close(): Promise<void>;
+};
 
 /** Packed, the modules beside this one end in .js; from the repository, in .ts. */
 const workerFile = new URL(`./png-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
@@ -29,11 +34,18 @@ export function createPngPool(most: number = usualThreads(), file: URL = workerF
   const waiting: Task[] = [];
   const idle: Worker[] = [];
   const all = new Map<Worker, Task | undefined>();
+  let rests = false;
+
+  const dismiss = (worker: Worker) => {
+    all.delete(worker);
+    void worker.terminate();
+  };
 
   const next = (worker: Worker) => {
     const task = waiting.shift();
     all.set(worker, task);
-    if (task === undefined) {
+    if (task === undefined && rests) dismiss(worker);
+    else if (task === undefined) {
       worker.unref();
       idle.push(worker);
     } else {
@@ -66,6 +78,10 @@ export function createPngPool(most: number = usualThreads(), file: URL = workerF
         const worker = idle.pop() ?? (all.size < most ? hire() : undefined);
         if (worker !== undefined) next(worker);
       }),
+    rest() {
+      rests = true;
+      for (const worker of idle.splice(0)) dismiss(worker);
+    },
     async close() {
       await Promise.all([...all.keys()].map(worker => worker.terminate()));
       all.clear();

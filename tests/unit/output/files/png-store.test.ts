@@ -139,4 +139,27 @@ describe('the drawing threads', () => {
       await pool.close();
     }
   });
+
+  test('end at rest when they have nothing to draw, and begin again for a picture that comes late', async () => {
+    const file = join(folder, 'tells.mjs');
+    const lines = [
+      "import { parentPort, threadId } from 'node:worker_threads';",
+      "parentPort.on('message', () => parentPort.postMessage({ bytes: new TextEncoder().encode(String(threadId)) }));",
+    ];
+    writeFileSync(file, lines.join('\n'));
+    const pool = createPngPool(1, pathToFileURL(file));
+    const drawnBy = async () => Buffer.from(await pool.draw(input('one'), 1)).toString();
+    try {
+      const first = await drawnBy();
+      expect(await drawnBy()).toBe(first);
+      pool.rest();
+      const second = await drawnBy();
+      expect(second).not.toBe(first);
+      const [third, fourth] = await Promise.all([drawnBy(), drawnBy()]);
+      expect(third).not.toBe(second);
+      expect(fourth).toBe(third);
+    } finally {
+      await pool.close();
+    }
+  });
 });
