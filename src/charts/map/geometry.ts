@@ -4,7 +4,7 @@ import { isInBox, polygonsOf } from '../../geo/frame-land.ts';
 import { isWorld } from '../../geo/several/set-names.ts';
 import type { Boundaries, UnitShape } from '../../geo/types.ts';
 import { type Box, createGrid, type MapGrid, type Ring } from './grid.ts';
-import { pathData } from './path.ts';
+import { pathData, usualGrain } from './path.ts';
 import { type LandPiece, layLand, wholeOf } from './pieces.ts';
 import { fitted, mapPadding, mapWidth, projectionFor } from './projection.ts';
 
@@ -93,18 +93,17 @@ const joinPaths = (paths: readonly string[]): string => paths.join('');
 /** Points of a map of several countries: of more, lines are drawn on a coarser grid, in tenths of a user unit. */
 const grains = [
   { least: 40_000, grain: 8 },
-  { least: 16_000, grain: 5 },
-  { least: 8_000, grain: 3 },
+  { least: 16_000, grain: 6 },
 ] as const;
 
 /** That of a map that is drawn at a third of its size or less. */
 const smallGrain = 8;
 
 function grainOf({ members, units, context }: Boundaries): number {
-  if (members === undefined) return 1;
+  if (members === undefined) return usualGrain;
   const shapes = [...units.map(({ shape }) => shape), ...context];
   const points = shapes.reduce((sum, { geometry }) => sum + polygonsOf(geometry).flat(2).length, 0);
-  return grains.find(({ least }) => points > least)?.grain ?? 1;
+  return grains.find(({ least }) => points > least)?.grain ?? usualGrain;
 }
 
 function draw(boundaries: Boundaries, { focus, isSmall }: MapFrame): MapGeometry {

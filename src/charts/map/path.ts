@@ -1,6 +1,12 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoPath } from 'd3';
 
-/** One decimal: finer than a screen shows, and short. */
+/**
+ * Tenths of a user unit between the points of a map that fills a drawing: a quarter of a pixel of the page on a phone,
+ * half a pixel where there is room. Finer, a map is a third of the bytes of a report.
+ */
+export const usualGrain = 5;
+
+/** In tenths, on a grid of so many. */
 const tenth = (n: number, grain: number) => Math.round((n * 10) / grain) * grain;
 
 /** A tenth as SVG writes it shortest: `-3` → `-.3`, `120` → `12`. */
@@ -28,6 +34,9 @@ class RelativePath {
   #start: Step = [0, 0];
   #steps: Step[] = [];
   #isMoved = false;
+  /** Where a line begins, before it is rounded, and whether it goes a tenth from there. */
+  #first: Step = [0, 0];
+  #isSpread = false;
   readonly #grain: number;
 
   constructor(grain: number) {
@@ -42,11 +51,14 @@ class RelativePath {
     this.#at = [tenth(x, this.#grain), tenth(y, this.#grain)];
     this.#start = this.#at;
     this.#isMoved = true;
+    this.#first = [x, y];
+    this.#isSpread = false;
   }
 
   lineTo(x: number, y: number): void {
     const to = [tenth(x, this.#grain), tenth(y, this.#grain)] as const;
     const step = [to[0] - this.#at[0], to[1] - this.#at[1]] as const;
+    this.#isSpread ||= Math.max(Math.abs(x - this.#first[0]), Math.abs(y - this.#first[1])) >= 0.1;
     this.#at = to;
     if (step[0] === 0 && step[1] === 0) return;
     const last = this.#grain > 1 ? this.#steps.at(-1) : undefined;
@@ -56,10 +68,20 @@ class RelativePath {
   }
 
   closePath(): void {
-    // On a coarse grid, an islet may be left without an area.
-    if (this.#grain > 1 && this.#steps.length < 2) this.#steps = [];
+    if (this.#grain > 1 && this.#steps.length < 2) this.#steps = this.#speck();
     this.#end('z');
     this.#at = this.#start;
+  }
+
+  /** An islet that rounding leaves without an area: the least square, or nothing on a grid coarser than usual. */
+  #speck(): Step[] {
+    const side = this.#grain;
+    if (side > usualGrain || !this.#isSpread) return [];
+    return [
+      [side, 0],
+      [0, side],
+      [-side, 0],
+    ];
   }
 
   /** Writes the line that was drawn last; on a coarse grid a single point is none. */
