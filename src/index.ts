@@ -20,6 +20,7 @@ import { recoverUnlocked } from './publish/recover.ts';
 import { repeatBuild } from './publish/repeat-build.ts';
 import { shareModules } from './publish/share-modules.ts';
 import { stageFor } from './publish/staging-folder.ts';
+import { withoutDevBundles } from './publish/without-dev-bundles.ts';
 import type { BuildSession, DevSession, Project } from './session.ts';
 import { readClock } from './site/clock.ts';
 import { OptionsError } from './site/options-error.ts';
@@ -149,7 +150,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
             vite: {
               // The stage is empty when a build begins, and has the files of charts before Astro writes its pages.
               build: { emptyOutDir: false, copyPublicDir: !building.isRepeated },
-              plugins: [moveAssets(stage.next), shareModules()],
+              plugins: [moveAssets(stage.next), shareModules(), withoutDevBundles()],
             },
           });
           if (building.warnings !== '') logger.warn(`\n${building.warnings}`);
