@@ -5,12 +5,13 @@ import type { ChartTask } from './chart-orders.ts';
 const atOnce = 8;
 
 /**
- * Takes orders in their turn, a few at once. Pages to be read, and what pages say of a chart, go before all others, with
- * the chart itself. The last order is `finish`.
+ * Takes orders in their turn, a few at once. What pages say of a chart goes before all others, with the chart itself.
+ * Pages are read when nothing waits to be drawn: nobody needs their facts before the end, but pages wait for charts.
  * @param deliver answers an order, and never fails.
  */
 export function takeInTurn(deliver: (task: ChartTask) => Promise<void>): (task: ChartTask) => void {
   const waiting: ChartTask[] = [];
+  const pages: ChartTask[] = [];
   let underway = 0;
   let turn = Promise.resolve();
   /** Orders come in between: a chart that needs no picture is drawn without a pause. */
@@ -22,7 +23,7 @@ export function takeInTurn(deliver: (task: ChartTask) => Promise<void>): (task: 
     underway++;
     for (;;) {
       await takeTurn();
-      const task = waiting.shift();
+      const task = waiting.shift() ?? pages.shift();
       if (task === undefined) break;
       await deliver(task);
     }
@@ -35,9 +36,11 @@ export function takeInTurn(deliver: (task: ChartTask) => Promise<void>): (task: 
   };
   return task => {
     const { order } = task;
-    if (order.kind === 'page') hurry(order.id);
-    if (order.kind === 'page' || order.kind === 'facts') return void deliver(task);
-    waiting.push(task);
+    if (order.kind === 'page') {
+      hurry(order.id);
+      return void deliver(task);
+    }
+    (order.kind === 'facts' ? pages : waiting).push(task);
     if (underway < atOnce) void work();
   };
 }

@@ -15,7 +15,7 @@ const drawing = (id: string): ChartOrder => ({
 const said = ({ order }: ChartTask): string =>
   order.kind === 'chart' ? order.chart.id : order.kind === 'page' ? `page ${order.id}` : order.kind;
 
-test('takes charts in their turn; pages to be read, and charts that pages wait for, go before them', async () => {
+test('takes charts in their turn, those that pages wait for before them, and reads pages after them', async () => {
   const taken: string[] = [];
   const take = takeInTurn(async task => {
     taken.push(said(task));
@@ -28,10 +28,10 @@ test('takes charts in their turn; pages to be read, and charts that pages wait f
   take({ n: 5, order: { kind: 'page', id: 'd' } });
   take({ n: 6, order: { kind: 'page', id: 'a' } });
   take({ n: 7, order: { kind: 'facts', names: [], isLast: false } });
-  take({ n: 8, order: { kind: 'finish' } });
-  expect(taken).toEqual(['a', 'd', 'page d', 'page a', 'facts']);
+  take({ n: 8, order: drawing('f') });
+  expect(taken).toEqual(['a', 'd', 'page d', 'page a']);
   for (let turn = 0; turn < 10; turn++) await setImmediate();
-  expect(taken.slice(5)).toEqual(['b', 'c', 'e', 'finish']);
+  expect(taken.slice(4)).toEqual(['b', 'c', 'e', 'f', 'facts']);
 });
 
 test('has eight orders under way at once', async () => {
