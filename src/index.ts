@@ -169,7 +169,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           const made = building?.pagesBy(standard) ?? standard;
           // Whoever makes them another way writes them too.
           if (made !== standard) logger.options.destination = withoutEmptyPages(logger.options.destination);
-          const pages = chartsLast(made);
+          const pages = chartsLast(made, building?.turnOf ?? (() => undefined));
           return isTerminal() ? pages : countPages(pages, line => logger.info(line));
         });
       },

@@ -17,6 +17,7 @@ import { type Log, noLog } from './progress.ts';
 import { assembleSite } from './publish/assemble-site.ts';
 import type { BuildInputs } from './publish/build-inputs.ts';
 import { startChartThread } from './publish/chart-thread.ts';
+import { type TurnOf, turnsOf } from './publish/charts-last.ts';
 import { drawCharts } from './publish/draw-charts.ts';
 import { drawnLines } from './publish/drawn-lines.ts';
 import { readFactsEarly } from './publish/early-facts.ts';
@@ -66,6 +67,8 @@ export type BuildSession = {
   readonly isRepeated: boolean;
   /** Makes pages as another does: only those that would differ from the published ones. */
   readonly pagesBy: (standard: AstroPrerenderer) => AstroPrerenderer;
+  /** When the pages that show charts are made. */
+  readonly turnOf: TurnOf;
   /** As text; empty where there are none. */
   readonly warnings: string;
   /** Writes what is beside the charts that are being drawn. */
@@ -154,6 +157,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
     return {
       isRepeated: false,
       pagesBy: reuse?.by ?? (standard => standard),
+      turnOf: turnsOf(site, drawn.drawnAs),
       warnings,
       prepare: lines =>
         guard(async () => {

@@ -18,6 +18,8 @@ export type DrawnCharts = {
   addCards(site: Site): void;
   /** All charts and cards were added: threads with nothing to draw can end. */
   last(): void;
+  /** The place of a chart in the order in which they are drawn; undefined if it was not added. */
+  drawnAs(id: string): number | undefined;
   /** The site is right: files of the published site may be taken from now on. */
   take(): void;
   /** What a page shows of a chart; undefined if it was not added. */
@@ -106,6 +108,7 @@ export function drawCharts(
       done.catch(() => {});
       orders.push(done);
     },
+    drawnAs: id => charts.get(id)?.at,
     take() {
       const taken = thread.send({ kind: 'take' });
       orders.push(taken.then(() => {}));

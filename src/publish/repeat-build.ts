@@ -15,6 +15,7 @@ export function repeatBuild(stage: Stage, last: BuildOutput) {
   return {
     isRepeated: true,
     pagesBy: (standard: AstroPrerenderer) => standard,
+    turnOf: () => undefined,
     warnings: last.warnings,
     async prepare() {},
     async publish(log: Log): Promise<void> {

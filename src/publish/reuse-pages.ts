@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import { decodeAddress } from '../addresses.ts';
@@ -13,6 +13,7 @@ import type { MemoStore } from '../stamped-memo.ts';
 import { routeList } from '../views/routes/route-list.ts';
 import type { BuildInputs } from './build-inputs.ts';
 import type { EarlyFacts } from './early-facts.ts';
+import { addressOfPage } from './page-address.ts';
 import type { FileGroups, PublishedFiles } from './published-files.ts';
 
 /** A page as it was made: the checksum of its bytes, and the stamps of everything that it had asked for. */
@@ -177,12 +178,11 @@ export function reusePages(request: ReuseRequest): PageReuse {
       async getStaticPaths() {
         const taken = new Set<string>();
         const all = await standard.getStaticPaths();
-        const asked = all.filter(({ pathname, route }) => {
-          const path = posix.join(base, pathname, route.type === 'endpoint' ? '' : '/');
-          const { pathname: address } = new URL(path, 'https://site.invalid');
+        const asked = all.filter(page => {
+          const address = addressOfPage(base, page);
           // The first route of an address makes its page.
           if (taken.has(address)) return false;
-          if (!propsOf.has(route.route) || !take(address)) return true;
+          if (!propsOf.has(page.route.route) || !take(address)) return true;
           taken.add(address);
           unchanged++;
           return false;
