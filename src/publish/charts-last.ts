@@ -12,13 +12,15 @@ type PageWithRoute = Pick<PageToMake, 'pathname'> & {
 /** When a page that shows charts is made; undefined for one that shows charts of several reports, or none. */
 export type TurnOf = (page: PageWithRoute) => number | undefined;
 
+type ReportWithCharts = { readonly slug: string; readonly charts: readonly { readonly id: string }[] };
+
 /**
  * The turns of the pages that show the charts of one report: its own, and those of the charts. They are made one after
  * another, in the order in which the charts are drawn: what pages show of a chart is kept for a short time then.
  * @param drawnAs the place of a chart in that order; undefined for one that is not drawn.
  */
 export function turnsOf(
-  { reports, addresses }: Pick<Site, 'reports' | 'addresses'>,
+  { reports, addresses }: Pick<Site, 'addresses'> & { readonly reports: readonly ReportWithCharts[] },
   drawnAs: (chart: string) => number | undefined,
 ): TurnOf {
   const turns = new Map<string, number>();

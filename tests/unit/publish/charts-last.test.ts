@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { createAddresses } from '../../../src/addresses.ts';
-import type { Report } from '../../../src/prose/types.ts';
 import { orderPages, turnsOf } from '../../../src/publish/charts-last.ts';
 
 const pages = [
@@ -21,8 +20,7 @@ const pages = [
 
 const others = ['/data/x', '/data/x/events/1', '/reports', '/404'];
 
-const report = (slug: string, ...charts: string[]) =>
-  ({ slug, charts: charts.map(id => ({ id })) }) as unknown as Report;
+const report = (slug: string, ...charts: string[]) => ({ slug, charts: charts.map(id => ({ id })) });
 
 test('pages with charts are made after all others, each group in the order that it had', () => {
   const inTurn = orderPages(pages, () => undefined).map(({ pathname }) => pathname);
