@@ -1,0 +1,3 @@
+import { isLarge, tryInputs } from '../hostile/try-inputs.ts';
+
+tryInputs(isLarge);
