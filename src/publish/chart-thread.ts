@@ -38,7 +38,6 @@ const maxYoungGenerationSizeMb = 48;
 
 /** The thread keeps the process alive only while an order is under way. If it dies, it fails all of them. */
 export function startChartThread(data: ChartWorkerData, file: URL = workerFile): ChartThread {
-  // The threads that this one starts set how their allocator works in the environment of the process.
   const answered = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const worker = new Worker(file, {
     workerData: {
@@ -46,6 +45,7 @@ export function startChartThread(data: ChartWorkerData, file: URL = workerFile):
       keepsCode: getCompileCacheDir() !== undefined,
       answered,
     } satisfies ChartWorkerStart,
+    // The threads that this one starts set how their allocator works in the environment of the process.
     env: SHARE_ENV,
     resourceLimits: { maxYoungGenerationSizeMb },
   });

@@ -100,7 +100,10 @@ function checkCharts(
   return { charts, problems };
 }
 
-/** What each dataset and its lock file tell of addresses that were; datasets without any are left out. */
+/**
+ * What each dataset and its lock file tell of addresses that were; datasets without any are left out. It has a scope of
+ * its own: functions of the site that stood in one with it would keep the lock files in memory.
+ */
 function formerIn<Kept>(
   datasets: ReadonlyMap<string, Dataset>,
   locks: ReadonlyMap<string, LockFile>,
