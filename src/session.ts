@@ -21,6 +21,7 @@ import { type TurnOf, turnsOf } from './publish/charts-last.ts';
 import { drawCharts } from './publish/draw-charts.ts';
 import { drawnLines } from './publish/drawn-lines.ts';
 import { readFactsEarly } from './publish/early-facts.ts';
+import { openFactsReader } from './publish/facts-reader.ts';
 import type { Guard } from './publish/guard-space.ts';
 import { headerRules } from './publish/hosts/header-rules.ts';
 import { hostFiles } from './publish/hosts/host-files.ts';
@@ -117,7 +118,9 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
       publicDir,
       code: inputs?.code,
     });
-    const drawn = drawCharts(thread, { timesShown: hasChartPages(options) ? 2 : 1 });
+    const early = readFactsEarly(thread, openFactsReader(stage.next));
+    const timesShown = hasChartPages(options) ? 2 : 1;
+    const drawn = drawCharts(thread, { timesShown, onWritten: early.add, onWait: early.meanwhile });
     /** Work that fails ends the thread first: it would go on to write into a stage that is being taken away. */
     const endThread = async (error: unknown): Promise<never> => {
       await thread.close();
@@ -136,7 +139,6 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
     setFiles(files);
     drawn.take();
     const { published, facts, note } = openLastSite(stage, publicDir, inputs?.code);
-    const early = readFactsEarly(thread);
     const reuse =
       inputs === undefined || !inTurn
         ? undefined
@@ -183,7 +185,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
           };
           for (const line of drawnLines(summary, { explains })) lines(line);
           if (reuse !== undefined) lines(pagesLine(reuse.counts()));
-          facts.learn(await early.finish().catch(endThread));
+          for (const found of await early.finish().catch(endThread)) facts.learn(found);
           await thread.close();
           photos.prune();
           const searchGroups = await search?.finish();

@@ -47,8 +47,8 @@ export type ChartOrder =
   | { readonly kind: 'card'; readonly name: string; readonly card: Card }
   /** No chart or card comes after this that was not sent before: threads with nothing to draw can end. */
   | { readonly kind: 'last' }
-  /** Pages of the site that are written. With them, some of the files that the thread wrote are read; at last, all. */
-  | { readonly kind: 'facts'; readonly names: readonly string[]; readonly isLast: boolean }
+  /** Pages of the site that are written. */
+  | { readonly kind: 'facts'; readonly names: readonly string[] }
   /** The site is right: files of the published one may be taken. */
   | { readonly kind: 'take' }
   | { readonly kind: 'finish' };
@@ -63,6 +63,8 @@ export type ChartReplies = {
     readonly page: MadeChart['page'] | undefined;
     /** The address of its pinned copy. */
     readonly pinned: string | undefined;
+    /** Files that were written for it, by their paths from the folder of the site. */
+    readonly written: readonly string[];
   };
   /** Undefined where it is not kept. Who sends the chart once more gets it. */
   readonly page: MadeChart['page'] | undefined;

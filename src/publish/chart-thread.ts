@@ -15,6 +15,8 @@ export type ChartThread = {
   send<Kind extends ChartOrder['kind']>(
     order: ChartOrder & { readonly kind: Kind },
   ): Promise<ChartReplies[Kind]>;
+  /** How many orders it was sent and has not answered. */
+  underway(): number;
   /** Ends the thread, whatever it is doing. */
   close(): Promise<void>;
 };
@@ -53,13 +55,11 @@ export function startChartThread(data: ChartWorkerData, file: URL = workerFile):
   let died: { readonly error: unknown } | undefined;
   let numbered = 0;
   let sent = 0;
-  const held = holdOrders(
-    () => sent - Atomics.load(answered, 0),
-    task => {
-      sent++;
-      worker.postMessage(task);
-    },
-  );
+  const underway = () => sent - Atomics.load(answered, 0);
+  const held = holdOrders(underway, task => {
+    sent++;
+    worker.postMessage(task);
+  });
   worker.unref();
   worker.on('message', (delivery: ChartDelivery) => {
     const task = tasks.get(delivery.n);
@@ -80,6 +80,7 @@ export function startChartThread(data: ChartWorkerData, file: URL = workerFile):
   const stop = () => void worker.terminate();
   process.prependOnceListener('exit', stop);
   return {
+    underway,
     send(order) {
       const answer = new Promise<ChartReplies[keyof ChartReplies]>((resolve, reject) => {
         if (died !== undefined) return reject(died.error);

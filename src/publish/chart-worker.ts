@@ -13,15 +13,12 @@ import type {
   ChartWorkerData,
   ChartWorkerStart,
 } from './chart-orders.ts';
-import type { FactsBatch, FactsReader } from './facts-reader.ts';
+import type { FactsReader } from './facts-reader.ts';
 import type { ChartDrawer } from './open-drawer.ts';
 import { openLastSite } from './open-last-site.ts';
 import { type PlaceFiles, placeFiles } from './place-files.ts';
 import type { PublishedFiles } from './published-files.ts';
 import { takeInTurn } from './take-in-turn.ts';
-
-/** Of so many pages that were written here the facts are taken with those of others. */
-const ownPages = 100;
 
 /** The newsroom's own kinds of charts are known to each thread by itself. */
 async function loadKinds({ root, chartKinds }: ChartWorkerData): Promise<void> {
@@ -38,8 +35,6 @@ type Studio = {
   /** Charts that are being drawn, by id. */
   readonly underway: Map<string, Promise<ChartReplies['chart']>>;
   readonly groups: Map<string, readonly string[]>;
-  /** Pages that were written here, of which the facts have not been taken. */
-  readonly pages: string[];
   /** Loads what takes the facts of pages. */
   readonly facts: () => Promise<FactsReader>;
   /** Published files that wait until the site is known to be right; undefined then. */
@@ -77,7 +72,6 @@ function openStudio(data: ChartWorkerData): Studio {
     placed: new Map(),
     underway: new Map(),
     groups: new Map(),
-    pages: [],
     facts() {
       reader ??= import('./facts-reader.ts').then(({ openFactsReader }) => openFactsReader(stage.next));
       return reader;
@@ -99,20 +93,11 @@ function take(studio: Studio, from: string, names: readonly string[]): void {
   else studio.waiting.push(...names);
 }
 
-/** Puts new files into the stage. */
-function place({ place: put, groups, pages }: Studio, from: string, files: readonly NamedFile[]): void {
+/** Puts new files into the stage. @returns their names. */
+function place({ place: put, groups }: Studio, from: string, files: readonly NamedFile[]): string[] {
   const names = files.map(([name]) => name);
   if (put(files)) groups.set(from, names);
-  pages.push(...names.filter(name => name.endsWith('.html')));
-}
-
-/** Takes the facts of pages, and of some of those written here: of all, at the end. */
-async function readFacts(
-  { names, isLast }: ChartOrder & { readonly kind: 'facts' },
-  { facts, pages }: Studio,
-): Promise<FactsBatch> {
-  const read = await facts();
-  return read([...names, ...pages.splice(0, isLast ? pages.length : ownPages)]);
+  return names;
 }
 
 async function answerChart(
@@ -128,11 +113,11 @@ async function answerChart(
   const found = isNew ? published.find(name) : undefined;
   if (found !== undefined) {
     take(studio, name, found);
-    return { page: undefined, pinned: pinnedIn(id, found) };
+    return { page: undefined, pinned: pinnedIn(id, found), written: [] };
   }
   const { page, files } = await cache.chart(id, name, async () => (await drawer()).chart(chart, boundaries));
-  if (isNew) place(studio, name, files);
-  return { page, pinned: page.pinned?.hash };
+  const written = isNew ? place(studio, name, files) : [];
+  return { page, pinned: page.pinned?.hash, written };
 }
 
 /** Draws a chart. Whoever asks for its page meanwhile waits for it. */
@@ -141,8 +126,8 @@ async function drawOnce(order: ChartOrder & { readonly kind: 'chart' }, studio: 
   const drawing = answerChart(order, studio);
   studio.underway.set(id, drawing);
   try {
-    const { page, pinned } = await drawing;
-    return { page: order.withPage ? page : undefined, pinned };
+    const { page, ...rest } = await drawing;
+    return { page: order.withPage ? page : undefined, ...rest };
   } finally {
     studio.underway.delete(id);
   }
@@ -175,7 +160,7 @@ async function answer(order: ChartOrder, studio: Studio): Promise<ChartReplies[k
     case 'last':
       return studio.rest();
     case 'facts':
-      return readFacts(order, studio);
+      return (await studio.facts())(order.names);
     case 'take': {
       published.take(studio.waiting ?? []);
       studio.waiting = undefined;

@@ -30,11 +30,15 @@ export type DrawnCharts = {
   finish(log: Log): Promise<ChartReplies['finish'] & { readonly hashes: ReadonlyMap<string, string> }>;
 };
 
-export type DrawnLimits = {
+export type DrawnRequest = {
   /** On how many pages a chart is: that of its report and its own. What these need of it is dropped then. */
   readonly timesShown?: number;
   /** What is kept of so many charts until their pages are made; for more, the thread is asked when it is needed. */
   readonly mostHeld?: number;
+  /** Is told which files were written. */
+  readonly onWritten?: (names: readonly string[]) => void;
+  /** Is called before a page waits for a chart that is not drawn yet. */
+  readonly onWait?: () => void;
 };
 
 /** Pages show charts in about the order in which they were added: those of so many more are asked for with one. */
@@ -44,7 +48,7 @@ const mostLately = 2 * ahead;
 
 export function drawCharts(
   thread: ChartThread,
-  { timesShown = 2, mostHeld = 500 }: DrawnLimits = {},
+  { timesShown = 2, mostHeld = 500, onWritten, onWait }: DrawnRequest = {},
 ): DrawnCharts {
   type Page = MadeChart['page'] | undefined;
   type Drawn = {
@@ -52,6 +56,7 @@ export function drawCharts(
     readonly at: number;
     page: Promise<Page> | undefined;
     shown: number;
+    isDrawn: boolean;
   };
   const charts = new Map<string, Drawn>();
   const inTurn: Drawn[] = [];
@@ -79,6 +84,7 @@ export function drawCharts(
     if (!order.withPage) {
       for (const next of inTurn.slice(at + 1, at + 1 + ahead)) if (next.page === undefined) ask(next);
     }
+    if (!drawn.isDrawn) onWait?.();
     // Where the files of a chart were taken as they are published, the thread is asked for its page.
     const page = (await known) ?? (await ask(drawn));
     if (page === undefined) throw new Error(`the thread does not know the chart "${order.chart.id}"`);
@@ -97,10 +103,12 @@ export function drawCharts(
       } as const;
       const answer = thread.send(order);
       const page = order.withPage ? answer.then(reply => reply.page) : undefined;
-      const drawn: Drawn = { order, at: inTurn.length, page, shown: 0 };
+      const drawn: Drawn = { order, at: inTurn.length, page, shown: 0, isDrawn: false };
       charts.set(chart.id, drawn);
       inTurn.push(drawn);
-      const done = answer.then(({ pinned }) => {
+      const done = answer.then(({ pinned, written }) => {
+        drawn.isDrawn = true;
+        onWritten?.(written);
         if (pinned !== undefined) hashes.set(chart.id, pinned);
       });
       // Whoever awaits the page, or the end, gets the error.

@@ -214,7 +214,7 @@ export function reusePages(request: ReuseRequest): PageReuse {
         if (status !== 200) return new BytesResponse(result.bytes, { status, headers });
         keep(address, { checksum: checksumOf(result.bytes), stamps: stampsOf(notes) });
         const isThere = await write(address, result.bytes);
-        early?.add(fileOf(address));
+        early?.add([fileOf(address)]);
         // Astro writes no file of a response without a body, and warns of a file that the newsroom has in its place.
         return new BytesResponse(isThere ? noBytes : result.bytes, { status, headers });
       },

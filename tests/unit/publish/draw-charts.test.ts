@@ -16,7 +16,7 @@ const page = {
 };
 
 /** What the thread answers when it has drawn a chart. */
-const drawnNow = { page, pinned: '0123456789ab' };
+const drawnNow = { page, pinned: '0123456789ab', written: ['embed/one/index.html'] };
 
 /** A thread that draws nothing, and remembers its orders. */
 function listening(answer: (order: ChartOrder) => unknown = () => drawnNow) {
@@ -32,6 +32,7 @@ function listening(answer: (order: ChartOrder) => unknown = () => drawnNow) {
             : answer(order);
       return value as never;
     },
+    underway: () => 0,
     close: async () => {},
   };
   return { orders, thread };
@@ -132,4 +133,19 @@ test('a chart whose published files are taken is asked for again only when a pag
   expect((await drawn.shown(chart.id))?.notes).toEqual(['a note']);
   expect((await drawn.parts(chart.id))?.ends).toEqual(['.svg']);
   expect([idsOf(orders, 'chart'), idsOf(orders, 'page')]).toEqual([chart.id, chart.id]);
+});
+
+test('tells which files were written, and when a page waits for a chart that is not drawn yet', async () => {
+  const { thread } = listening();
+  const told: string[] = [];
+  const drawn = drawCharts(thread, {
+    onWritten: names => told.push(...names),
+    onWait: () => told.push('wait'),
+  });
+  drawn.add(chart);
+  await drawn.shown(chart.id);
+  expect(told).toEqual(['wait', 'embed/one/index.html']);
+  await drawn.parts(chart.id);
+  await drawn.finish(noLog);
+  expect(told).toEqual(['wait', 'embed/one/index.html']);
 });

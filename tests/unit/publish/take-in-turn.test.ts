@@ -27,7 +27,7 @@ test('takes charts in their turn, those that pages wait for before them, and rea
   expect(taken).toEqual(['a']);
   take({ n: 5, order: { kind: 'page', id: 'd' } });
   take({ n: 6, order: { kind: 'page', id: 'a' } });
-  take({ n: 7, order: { kind: 'facts', names: [], isLast: false } });
+  take({ n: 7, order: { kind: 'facts', names: [] } });
   take({ n: 8, order: drawing('f') });
   expect(taken).toEqual(['a', 'd', 'page d', 'page a']);
   for (let turn = 0; turn < 10; turn++) await setImmediate();
