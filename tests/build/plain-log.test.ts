@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Project, type Run, start, startAstro } from '../project.ts';
 import { makeBuiltProject } from './built-project.ts';
@@ -38,6 +40,10 @@ describe('output to a file or a pipe', () => {
   test('leaves out the line per page, and keeps Astro’s other output', () => {
     expect(outputOf('build')).not.toMatch(/├─|\/index\.html/);
     expect(outputOf('build')).toMatch(/\d+ page\(s\) built in/);
+  });
+
+  test('nothing was bundled for browsers of a dev server', () => {
+    expect(existsSync(join(project.root, 'node_modules', '.vite'))).toBe(false);
   });
 
   test('keeps colours when they are asked for', async () => {
