@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 
 /**
  * Before a build, Astro starts a dev server for a moment to read content collections. No browser ever asks it for
- * anything; yet it bundled what browsers would get from it (the toolbar, with 250 kB of ARIA tables): a second of each
- * cold build, and 100 MB that the bundler's allocator then held to the end.
+ * anything; yet it bundled what browsers would get from it (the toolbar, with 250 kB of ARIA tables) in each cold
+ * build, and the bundler's allocator held the memory to the end.
  */
 export function withoutDevBundles(): Plugin {
   return {
