@@ -54,12 +54,10 @@ export function startChartThread(data: ChartWorkerData, file: URL = workerFile):
   const tasks = new Map<number, Task>();
   let died: { readonly error: unknown } | undefined;
   let numbered = 0;
-  let sent = 0;
-  const underway = () => sent - Atomics.load(answered, 0);
-  const held = holdOrders(underway, task => {
-    sent++;
-    worker.postMessage(task);
-  });
+  const held = holdOrders(
+    () => Atomics.load(answered, 0),
+    task => worker.postMessage(task),
+  );
   worker.unref();
   worker.on('message', (delivery: ChartDelivery) => {
     const task = tasks.get(delivery.n);
@@ -80,7 +78,7 @@ export function startChartThread(data: ChartWorkerData, file: URL = workerFile):
   const stop = () => void worker.terminate();
   process.prependOnceListener('exit', stop);
   return {
-    underway,
+    underway: held.underway,
     send(order) {
       const answer = new Promise<ChartReplies[keyof ChartReplies]>((resolve, reject) => {
         if (died !== undefined) return reject(died.error);

@@ -1,23 +1,14 @@
 import { expect, test } from 'vitest';
 import type { ChartOrder } from '../../../src/publish/chart-orders.ts';
 import { holdOrders } from '../../../src/publish/hold-orders.ts';
-import { demonstration } from '../../charts/figures.ts';
-import { makeChart } from '../../charts/make-chart.ts';
-
-const chart = makeChart(demonstration, 'bar', 'killed by=city');
-const drawing = (id: string): ChartOrder => ({
-  kind: 'chart',
-  chart: { ...chart, id },
-  boundaries: undefined,
-  withPage: false,
-});
+import { drawing } from './drawing-order.ts';
 
 /** Orders held for a thread that answers when it is told to. */
 function holding(most: number) {
   const sent: string[] = [];
   let answered = 0;
   const held = holdOrders(
-    () => sent.length - answered,
+    () => answered,
     ({ order }) => sent.push(order.kind === 'chart' ? order.chart.id : order.kind),
     most,
   );

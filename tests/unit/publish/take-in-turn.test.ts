@@ -2,16 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { ChartOrder, ChartTask } from '../../../src/publish/chart-orders.ts';
 import { takeInTurn } from '../../../src/publish/take-in-turn.ts';
-import { demonstration } from '../../charts/figures.ts';
-import { makeChart } from '../../charts/make-chart.ts';
+import { drawing } from './drawing-order.ts';
 
-const chart = makeChart(demonstration, 'bar', 'killed by=city');
-const drawing = (id: string): ChartOrder => ({
-  kind: 'chart',
-  chart: { ...chart, id },
-  boundaries: undefined,
-  withPage: false,
-});
 const said = ({ order }: ChartTask): string =>
   order.kind === 'chart' ? order.chart.id : order.kind === 'page' ? `page ${order.id}` : order.kind;
 
