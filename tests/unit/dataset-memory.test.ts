@@ -1,17 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import { eventFacts } from '../../src/tally/event-facts.ts';
 import { makeDataset } from '../bench/make-work.ts';
-
-setFlagsFromString('--expose-gc');
-const collect: unknown = runInNewContext('gc');
-
-function heap(): number {
-  if (typeof collect === 'function') collect();
-  return process.memoryUsage().heapUsed;
-}
+import { usedHeap } from '../collect-garbage.ts';
 
 const kinds = [
   ['without warnings', false],
@@ -29,9 +20,9 @@ test.each(kinds)(
     if (isDoubled) events.push(Object.assign({}, events[0], { id: 'event-once-more' }));
     const bytes = new TextEncoder().encode(JSON.stringify(dataset));
     expect(checkDataset(bytes, 'data/bench.json').problems).toHaveLength(isDoubled ? 1 : 0);
-    const before = heap();
+    const before = usedHeap();
     const checked = checkDataset(bytes, 'data/bench.json');
-    const kept = (heap() - before) / events.length;
+    const kept = (usedHeap() - before) / events.length;
     expect(checked.ok && checked.value.events.size).toBe(events.length);
     expect(kept).toBeLessThan(1200);
   },
@@ -57,7 +48,7 @@ test('what questions ask of events takes less than 400 bytes an event', () => {
     'data/bench.json',
   );
   if (!checked.ok) throw new Error('The dataset has problems.');
-  const before = heap();
+  const before = usedHeap();
   const facts = eventFacts(checked.value);
-  expect((heap() - before) / facts.length).toBeLessThan(400);
+  expect((usedHeap() - before) / facts.length).toBeLessThan(400);
 });

@@ -1,14 +1,10 @@
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { acled } from '../../../src/importers/acled.ts';
 import { importFile } from '../../../src/importers/import-file.ts';
 import { makeImport } from '../../bench/make-import.ts';
+import { usedHeap } from '../../collect-garbage.ts';
 import { makeRoot } from './import-fixture.ts';
-
-setFlagsFromString('--expose-gc');
-const collect: unknown = runInNewContext('gc');
 
 /** The peak memory that an import retains, in megabytes, above the level before it. */
 async function retained(rows: number, refused: number): Promise<number> {
@@ -19,10 +15,7 @@ async function retained(rows: number, refused: number): Promise<number> {
     'tests/fixtures/importers/acled.csv',
     path,
   );
-  const now = () => {
-    if (typeof collect === 'function') collect();
-    return process.memoryUsage().heapUsed / 1e6;
-  };
+  const now = () => usedHeap() / 1e6;
   const before = now();
   let most = 0;
   let chunks = 0;

@@ -1,14 +1,10 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../../src/site/build-site.ts';
 import { readInput } from '../../../src/site/read-input.ts';
 import { readOptions } from '../../../src/site/read-options.ts';
-
-setFlagsFromString('--expose-gc');
-const collect: unknown = runInNewContext('gc');
+import { collectGarbage } from '../../collect-garbage.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const options = readOptions({ name: 'Desk' }, { base: '/', site: 'https://desk.example', drafts: false });
@@ -30,7 +26,7 @@ test('a site keeps no lock file in memory', async () => {
   // What a turn of the event loop has looked at lives to its end.
   for (let turn = 0; turn < 3; turn++) {
     await setImmediate();
-    if (typeof collect === 'function') collect();
+    collectGarbage();
   }
   expect(kept.flatMap(one => one.deref() ?? [])).toEqual([]);
   expect(site.ok && site.value.reports.length).toBeGreaterThan(0);
