@@ -1,5 +1,5 @@
 /** Whether every round of every test is wanted: ROUNDS=all, as `npm run test:rounds` sets it. */
-const wantsAll = process.env['ROUNDS'] === 'all';
+export const wantsAll = process.env['ROUNDS'] === 'all';
 
 /** How many rounds of a test are run: of those that take seconds, a quarter in `npm test`. */
 export const rounds = (all: number): number => (wantsAll ? all : Math.ceil(all / 4));

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { crawl, pagesOf, siteAt } from './site.ts';
+import { allPagesOf, crawl, siteAt } from './site.ts';
 import { axe, ofColours, watch } from './watch.ts';
 
 test('every page of a site whose data has changed: accessibility in light and dark, content security policy, width', async ({
@@ -8,7 +8,7 @@ test('every page of a site whose data has changed: accessibility in light and da
   test.setTimeout(180_000);
   const site = siteAt('revised');
   const violations = await watch(page, url => url.startsWith(site));
-  const paths = (await pagesOf(site)).filter(path =>
+  const paths = (await allPagesOf(site)).filter(path =>
     /^$|^reports\/|^corrections|^charts\/|^embed\/[^/]+\/$|alba|cedar|data\/raids\/$/.test(path),
   );
   expect(paths.length).toBeGreaterThan(15);

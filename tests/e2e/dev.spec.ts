@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { startDev } from '../dev.ts';
-import { build, makeProject } from '../project.ts';
+import { type Dev, startDev } from '../dev.ts';
+import { build, makeProject, type Project } from '../project.ts';
 import { phonePhoto } from '../secret-pictures.ts';
 import { changes, follow, prepare, tellConnected } from './dev-changes.ts';
 
 test('the open page shows whatever an editor saves, including problems and their fixes', async ({ page }) => {
   test.setTimeout(180_000);
-  const project = makeProject('demonstration');
+  const project = makeProject('morning');
   prepare(project);
   const dev = await startDev(project);
   try {
@@ -25,16 +25,26 @@ test('the open page shows whatever an editor saves, including problems and their
 /** The paragraph of a report that contains the words. */
 const paragraph = (words: string) => `.sheet p:has-text("${words}")`;
 
-test('a draft opens with a banner, and its picture appears', async ({ page }) => {
-  test.setTimeout(120_000);
-  const project = makeProject('shootings');
-  project.write('content/reports/bridge.jpg', await phonePhoto());
-  project.write(
-    'content/reports/seen.md',
-    '---\ntitle: Seen\ndescription: What can be seen.\npublished: 2024-12-21\nauthors: [Desk]\ndraft: true\n---\n\n![A bridge](bridge.jpg "Photo: Desk")\n',
-  );
-  const dev = await startDev(project);
-  try {
+/** They share a server: each leaves the files as it found them, but for the draft, which no other page shows. */
+test.describe('with one dev server', () => {
+  test.describe.configure({ mode: 'serial', timeout: 120_000 });
+  let project: Project;
+  let dev: Dev;
+  test.beforeAll(async () => {
+    project = makeProject('shootings');
+    dev = await startDev(project);
+  });
+  test.afterAll(async () => {
+    await dev.stop();
+    project.erase();
+  });
+
+  test('a draft opens with a banner, and its picture appears', async ({ page }) => {
+    project.write('content/reports/bridge.jpg', await phonePhoto());
+    project.write(
+      'content/reports/seen.md',
+      '---\ntitle: Seen\ndescription: What can be seen.\npublished: 2024-12-21\nauthors: [Desk]\ndraft: true\n---\n\n![A bridge](bridge.jpg "Photo: Desk")\n',
+    );
     await page.goto(`${dev.origin}/reports/seen/`);
     await expect(page.getByText('Draft: not part of the published site')).toBeVisible();
     const image = page.locator('.prose-image img');
@@ -42,21 +52,13 @@ test('a draft opens with a banner, and its picture appears', async ({ page }) =>
     await expect.poll(() => image.evaluate(one => (one as HTMLImageElement).naturalWidth)).toBe(400);
     const asked = await page.request.get(`${dev.origin}${await image.getAttribute('src')}`);
     expect(asked.headers()['content-type']).toBe('image/webp');
-  } finally {
-    await dev.stop();
-    project.erase();
-  }
-});
+  });
 
-test('a problem appears next to its paragraph in the otherwise complete page; others appear above it', async ({
-  page,
-}) => {
-  test.setTimeout(180_000);
-  const project = makeProject('shootings');
-  const report = 'content/reports/two-shootings.md';
-  const whole = project.read(report);
-  const dev = await startDev(project);
-  try {
+  test('a problem appears next to its paragraph in the otherwise complete page; others appear above it', async ({
+    page,
+  }) => {
+    const report = 'content/reports/two-shootings.md';
+    const whole = project.read(report);
     await page.goto(`${dev.origin}/reports/two-shootings/`);
     await expect(page.locator('.sourceline-problems')).toHaveCount(0);
     const charts = await page.locator('main svg[role=img]').count();
@@ -85,19 +87,11 @@ test('a problem appears next to its paragraph in the otherwise complete page; ot
 
     project.write(report, whole);
     await expect(page.locator('.sourceline-problems')).toHaveCount(0, { timeout: 20_000 });
-  } finally {
-    await dev.stop();
-    project.erase();
-  }
-});
+  });
 
-test('an error in the data appears above the last good pages, until it is fixed', async ({ page }) => {
-  test.setTimeout(120_000);
-  const project = makeProject('shootings');
-  const data = 'data/shootings.json';
-  const whole = project.read(data);
-  const dev = await startDev(project);
-  try {
+  test('an error in the data appears above the last good pages, until it is fixed', async ({ page }) => {
+    const data = 'data/shootings.json';
+    const whole = project.read(data);
     await page.goto(`${dev.origin}/data/shootings/`);
     project.edit(data, '"place": "alderton"', '"place": "aldreton"');
     const above = page.locator('.sourceline-problems.is-above');
@@ -105,17 +99,9 @@ test('an error in the data appears above the last good pages, until it is fixed'
     await expect(page.locator('main h1')).toBeVisible();
     project.write(data, whole);
     await expect(above).toHaveCount(0, { timeout: 20_000 });
-  } finally {
-    await dev.stop();
-    project.erase();
-  }
-});
+  });
 
-test('a build during the dev server reloads no page', async ({ page }) => {
-  test.setTimeout(180_000);
-  const project = makeProject('shootings');
-  const dev = await startDev(project);
-  try {
+  test('a build during the dev server reloads no page', async ({ page }) => {
     await page.goto(`${dev.origin}/reports/two-shootings/`);
     await page.evaluate(() => Reflect.set(globalThis, 'isOld', true));
     const before = dev.output().length;
@@ -123,8 +109,5 @@ test('a build during the dev server reloads no page', async ({ page }) => {
     await page.waitForTimeout(1500);
     expect(await page.evaluate(() => Reflect.get(globalThis, 'isOld'))).toBe(true);
     expect(dev.output().slice(before)).not.toMatch(/dist|\.sourceline|reload/);
-  } finally {
-    await dev.stop();
-    project.erase();
-  }
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, type Frame, type Page, test } from '@playwright/test';
+import { roundsOf } from '../rounds.ts';
 import { chartsOf, codeOf, type State } from './codes.ts';
 import { article, type Elsewhere, openElsewhere } from './elsewhere.ts';
 import { siteAt } from './site.ts';
@@ -56,6 +57,19 @@ async function frameOf(page: Page): Promise<Frame> {
 const steps = (from: number, to: number, by: number) =>
   Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, i) => from + i * by);
 
+/** Widths of an article. The height of a frame is a line between a few widths: its ends, parts of a pixel, and some on each line. */
+const widths = roundsOf(
+  [
+    280, 299.5, 300, 320, 340, 380, 420, 460, 500, 540, 580, 620, 640, 651.25, 651.75, 660, 720, 800, 900,
+    1000,
+  ],
+  steps(280, 1000, 20),
+);
+
+/** A pinned frame has one more line of text than the latest. */
+const widthsOf = (state: State) =>
+  state === 'latest' ? widths : roundsOf([280, 299.5, 320, 420, 540, 640, 651.25, 660, 1000], widths);
+
 async function open(page: Page, code: string): Promise<Frame> {
   await page.setViewportSize({ width: 1100, height: 1200 });
   await page.goto(elsewhere.page(article(code)));
@@ -89,7 +103,7 @@ test.describe('without any script', () => {
       expect(charts.length).toBeGreaterThan(3);
       for (const chart of charts) {
         const frame = await open(page, await codeOf(site, chart, 'responsive', state));
-        for (const width of [...steps(280, 1000, 20), 299.5, 651.25, 651.75]) {
+        for (const width of widthsOf(state)) {
           const { clipped, slack, drawn, text } = await fitAt(page, frame, width);
           const at = `${chart} at ${width} px`;
           expect.soft(clipped, `${at}: clipped`).toBeLessThanOrEqual(0);
@@ -110,7 +124,7 @@ test.describe('without any script', () => {
         const code = await codeOf(site, chart, 'plain', state);
         expect(code).not.toMatch(/scrolling|style=/);
         const frame = await open(page, code);
-        for (const width of steps(320, 1000, 40)) {
+        for (const width of roundsOf([320, 400, 520, 640, 660, 1000], steps(320, 1000, 40))) {
           const { clipped, text } = await fitAt(page, frame, width);
           expect.soft(clipped, `${chart}, ${state}, at ${width} px`).toBeLessThanOrEqual(0);
           expect.soft(text, `${chart}, ${state}, at ${width} px`).toBeGreaterThanOrEqual(12);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { pagesOf, siteAt } from './site.ts';
+import { allPagesOf, crawl, pagesOf, siteAt } from './site.ts';
 import { axe, ofColours, watch } from './watch.ts';
 
 const below = (site: string) => (url: string) => url.startsWith(site);
@@ -117,8 +117,8 @@ test('the checks detect a violation of accessibility, of the policy or of the wi
 
 test('every page has a strict content security policy', async () => {
   const site = siteAt('root');
-  for (const path of await pagesOf(site)) {
-    const html = await (await fetch(site + path)).text();
+  for (const path of [...(await allPagesOf(site)), 'no-such-page/']) {
+    const html = (await crawl(site)).get(site + path)?.text ?? (await (await fetch(site + path)).text());
     const policy = /<meta http-equiv="content-security-policy" content="([^"]+)"/i.exec(html)?.[1] ?? '';
     expect.soft(policy, path).toContain("default-src 'none'");
     expect.soft(policy, path).toMatch(/script-src [^;]*'sha256-|script-src 'none'|script-src 'self'/);

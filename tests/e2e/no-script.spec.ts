@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { rounds } from '../rounds.ts';
-import { pagesOf, siteAt } from './site.ts';
+import { allPagesOf, eachTemplate, pagesOf, siteAt } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
 
 test('every page is readable without JavaScript, and every folded part opens', async ({ page }) => {
   test.setTimeout(120_000);
   const site = siteAt('root');
-  for (const path of await pagesOf(site)) {
+  for (const path of await pagesOf(site, eachTemplate)) {
     await page.goto(site + path);
     await expect.soft(page.getByRole('heading', { level: 1 }), path).toBeVisible();
     await expect.soft(page.getByRole('main'), path).toHaveText(/[\s\S]{60}/, { useInnerText: true });
@@ -22,7 +22,7 @@ test('every note of a report opens without JavaScript, says who says what, and l
 }) => {
   test.setTimeout(120_000);
   const site = siteAt('root');
-  const reports = (await pagesOf(site)).filter(path => /^reports\/[^/]+\/$/.test(path));
+  const reports = (await allPagesOf(site)).filter(path => /^reports\/[^/]+\/$/.test(path));
   let opened = 0;
   for (const report of reports) {
     await page.goto(site + report);

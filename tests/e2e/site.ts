@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { wantsAll } from '../rounds.ts';
 import { siteVariables } from './build-sites.ts';
 
 /** The address of a site that the specs share, with a trailing slash. */
@@ -108,30 +109,62 @@ async function crawlNow(site: string): Promise<ReadonlyMap<string, Found>> {
   return found;
 }
 
-/** The number of similar pages that are all tested; of more, only a sample. */
-const alikeAtMost = 30;
-const sampled = 8;
+/** Pages whose addresses differ only in the last segment: the events of one dataset, the pages of one list. */
+const siblingsOf = (path: string): string => path.replace(/[^/]+\/$/, '');
 
-/** Pages whose addresses differ only in the last segment: the events of one dataset, the charts. */
-const kindOf = (path: string): string => path.replace(/[^/]+\/$/, '');
+/**
+ * Pages that one template makes: of all charts, of the events of one dataset, the further pages of the lists of its
+ * actors, all pinned embeds, all embeds in dark.
+ */
+function templateOf(path: string): string {
+  const [room = '', id = '', ...rest] = path.replace(/[0-9a-f]{12}\/$/, 'pinned/').split('/');
+  if (rest.length === 0 || room === 'data') return [room, id, ...named(rest)].join('/');
+  return [room, '*', ...named(rest)].join('/');
+}
 
-/** The largest, the smallest and the one with the longest name, then some evenly spread over the rest. */
-function sampleOf(alike: readonly Found[]): readonly Found[] {
+/** A template and an id by turns: participants/civilians/page/2 */
+const named = (segments: readonly string[]) =>
+  segments.map((segment, i) => (i % 2 === 1 && segment !== '' ? '*' : segment));
+
+/** The largest, the smallest and the one with the longest name, then others evenly spread over the rest. */
+function sampleOf(alike: readonly Found[], others: number): readonly Found[] {
   const by = (measure: (page: Found) => number) => alike.toSorted((a, b) => measure(b) - measure(a));
   const size = by(({ text }) => text.length);
   const extremes = [size[0], size.at(-1), by(({ url }) => url.length)[0]].filter(page => page !== undefined);
-  const step = alike.length / (sampled - extremes.length);
-  const spread = alike.filter((_, i) => i % Math.ceil(step) === 0);
+  const spread = others === 0 ? [] : alike.filter((_, i) => i % Math.ceil(alike.length / others) === 0);
   return [...new Set([...extremes, ...spread])];
 }
+
+/** Which pages are alike, how many of these are all looked at, and of more how many others than the extremes. */
+type Choice = { kindOf(path: string): string; readonly alikeAtMost: number; readonly others: number };
+
+export const mostPages: Choice = { kindOf: siblingsOf, alikeAtMost: 30, others: 5 };
+const ofTemplates: Choice = { kindOf: templateOf, alikeAtMost: 3, others: 0 };
+/** No chart shows the same as another, on its page or in its embed. */
+const ofTemplatesAndCharts: Choice = {
+  ...ofTemplates,
+  kindOf: path => (/^(?:charts|embed)\/[^/]+\/$/.test(path) ? path : templateOf(path)),
+};
+
+/** How pages are chosen where only their templates matter, and where each chart does. */
+export const eachTemplate = wantsAll ? mostPages : ofTemplates;
+export const eachChart = wantsAll ? mostPages : ofTemplatesAndCharts;
+
+const htmlOf = async (site: string) =>
+  [...(await crawl(site)).values()].filter(page => page.type.includes('text/html'));
+
+/** The addresses of all HTML pages that a reader can reach, as paths below the site. */
+export const allPagesOf = async (site: string): Promise<string[]> =>
+  (await htmlOf(site)).map(page => page.url.slice(site.length)).sort();
 
 /**
  * Addresses of HTML pages of the site as paths below it: all of a kind, or a sample of many similar ones, and the
  * error page.
  */
-export async function pagesOf(site: string): Promise<string[]> {
-  const pages = [...(await crawl(site)).values()].filter(page => page.type.includes('text/html'));
-  const kinds = Map.groupBy(pages, page => kindOf(page.url.slice(site.length)));
-  const seen = [...kinds.values()].flatMap(alike => (alike.length > alikeAtMost ? sampleOf(alike) : alike));
+export async function pagesOf(site: string, choice = eachChart): Promise<string[]> {
+  const kinds = Map.groupBy(await htmlOf(site), page => choice.kindOf(page.url.slice(site.length)));
+  const seen = [...kinds.values()].flatMap(alike =>
+    alike.length > choice.alikeAtMost ? sampleOf(alike, choice.others) : alike,
+  );
   return [...seen.map(page => page.url.slice(site.length)), 'no-such-page/'].sort();
 }

@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../e2e/codes.ts';
-import { pagesOf } from '../e2e/site.ts';
+import { mostPages, pagesOf } from '../e2e/site.ts';
 import { checkEngine, type Sites } from './check-engine.ts';
 import { firefox } from './firefox.ts';
 import { serve } from './serve.ts';
@@ -27,7 +27,7 @@ async function codeFor(embed: string, site: string): Promise<string> {
 const articles = new Map<string, string>();
 const plain = await serve(dist, undefined, articles);
 const scriptless = await serve(dist, "script-src 'none'");
-const pages = (await pagesOf(plain.address)).filter(
+const pages = (await pagesOf(plain.address, mostPages)).filter(
   path => path !== 'no-such-page/' && !/^embed\/[^/]+\/[0-9a-f]{12}\//.test(path),
 );
 const embeds = pages.filter(path => path.startsWith('embed/'));
