@@ -19,9 +19,11 @@ import { copyMorning } from './morning.ts';
 
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** A complete Sourceline project in a temporary folder, with the product's current code. */
+/** A complete Sourceline project in a temporary folder. */
 export type Project = {
   readonly root: string;
+  /** The program `sourceline`, from the root. */
+  readonly command: string;
   read(file: string): string;
   write(file: string, text: string | Uint8Array): void;
   /** Changes one file by one replacement; throws if the text is not found. */
@@ -63,6 +65,7 @@ function shareCompiled(root: string): void {
 }
 
 /**
+ * A project with the product's current code as it is written.
  * @param fixture a folder of tests/fixtures, `demonstration` for the project's own data and content, or `morning` for
  *   its first dataset and the two reports on it.
  * @param base the path that its site is served under.
@@ -70,11 +73,27 @@ function shareCompiled(root: string): void {
  */
 export function makeProject(fixture: string, base = '/', place?: string): Project {
   const root = place ?? mkdtempSync(join(tmpdir(), `sourceline-${fixture}-`));
-  const path = (file: string) => join(root, file);
-  for (const name of ['src', 'package.json', 'tsconfig.json']) {
-    cpSync(join(home, name), path(name), { recursive: true });
-  }
+  for (const name of ['src', 'package.json']) cpSync(join(home, name), join(root, name), { recursive: true });
   linkPackages(root);
+  return fill(root, fixture, base, join('src', 'cli', 'main.ts'));
+}
+
+/**
+ * A project as a newsroom has it, with the package that npm gets, which begins in half the time.
+ * @param modules absolute path of a `node_modules` with all packages, Sourceline's too.
+ */
+export function makeInstalled(modules: string, fixture: string, base = '/', place?: string): Project {
+  const root = place ?? mkdtempSync(join(tmpdir(), `sourceline-${fixture}-`));
+  linkPackages(root, modules);
+  writeFileSync(join(root, 'package.json'), '{ "name": "desk", "private": true, "type": "module" }\n');
+  const project = fill(root, fixture, base, join('node_modules', 'sourceline', 'lib', 'cli', 'bin.js'));
+  project.edit('astro.config.mjs', './src/index.ts', 'sourceline');
+  return project;
+}
+
+function fill(root: string, fixture: string, base: string, command: string): Project {
+  const path = (file: string) => join(root, file);
+  cpSync(join(home, 'tsconfig.json'), path('tsconfig.json'));
   shareCompiled(root);
   const isOwn = fixture === 'demonstration' || fixture === 'morning';
   const from = isOwn ? home : join(home, 'tests', 'fixtures', fixture);
@@ -84,6 +103,7 @@ export function makeProject(fixture: string, base = '/', place?: string): Projec
   if (fixture === 'morning') copyMorning(root);
   const project: Project = {
     root,
+    command,
     read: file => readFileSync(path(file), 'utf8'),
     write(file, text) {
       mkdirSync(dirname(path(file)), { recursive: true });

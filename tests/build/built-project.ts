@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -13,7 +14,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
-import { build, makeProject, type Project } from '../project.ts';
+import { build, makeInstalled, type Project } from '../project.ts';
+import { type PackedOnce, packedIn } from './pack-once.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,11 +24,40 @@ declare module 'vitest' {
   }
 }
 
-/** Gives the tests of one run a folder for the sites that they share; none is built before a test asks for it. */
+/**
+ * Gives the tests of one run a folder for the package and the sites that they share. The package is made at once, while
+ * the first tests run; no site is built before a test asks for it.
+ */
 export default function shareSites(vitest: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'sourceline-built-'));
   vitest.provide('builtSites', folder);
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  const making = spawn(process.execPath, [join(import.meta.dirname, 'pack-once.ts'), folder], {
+    stdio: 'inherit',
+  });
+  return () => {
+    making.kill();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+}
+
+/** What a file says once it is there: nothing, if what was made succeeded. @throws Error with what it says. */
+async function waitFor(result: string): Promise<void> {
+  while (!existsSync(result)) await wait(50);
+  const failure = readFileSync(result, 'utf8');
+  if (failure !== '') throw new Error(failure);
+}
+
+/** Sourceline as npm gets it, made once for all tests of a run. */
+export async function packedOnce(): Promise<PackedOnce> {
+  const packed = packedIn(inject('builtSites'));
+  await waitFor(packed.result);
+  return packed;
+}
+
+/** A project as a newsroom has it. The arguments are those of `makeProject`. */
+export async function makeDesk(fixture: string, base?: string, place?: string): Promise<Project> {
+  const { modules } = await packedOnce();
+  return makeInstalled(modules, fixture, base, place);
 }
 
 type Shared = 'shootings' | 'morning';
@@ -36,14 +67,12 @@ async function builtRoot(fixture: Shared): Promise<string> {
   const root = join(inject('builtSites'), fixture);
   const result = `${root}.txt`;
   if (mkdirSync(root, { recursive: true }) !== undefined) {
-    const { code, output } = await build(makeProject(fixture, '/', root));
+    const { code, output } = await build(await makeDesk(fixture, '/', root));
     const part = `${result}.part`;
     writeFileSync(part, code === 0 ? '' : output);
     renameSync(part, result);
   }
-  while (!existsSync(result)) await wait(50);
-  const failure = readFileSync(result, 'utf8');
-  if (failure !== '') throw new Error(failure);
+  await waitFor(result);
   return root;
 }
 
@@ -58,7 +87,7 @@ export async function putBuiltIn(project: Project, fixture: Shared): Promise<voi
 
 /** A project of its own with the site that a build of the unchanged fixture has left, and with its caches. */
 export async function makeBuiltProject(fixture: Shared, place?: string): Promise<Project> {
-  const project = makeProject(fixture, '/', place);
+  const project = await makeDesk(fixture, '/', place);
   await putBuiltIn(project, fixture);
   return project;
 }

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { build, makeProject, unexplained } from '../project.ts';
+import { build, unexplained } from '../project.ts';
+import { makeDesk } from './built-project.ts';
 
-const project = makeProject('morning');
+const project = await makeDesk('morning');
 project.remove('data/syria-2016-09-05.lock.json');
 afterAll(() => project.erase());
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { csvSetOf } from '../../src/dataset/csv/csv-set-of.ts';
-import { build, makeProject } from '../project.ts';
-import { makeBuiltProject } from './built-project.ts';
+import { build } from '../project.ts';
+import { makeBuiltProject, makeDesk } from './built-project.ts';
 
 const id = 'syria-2016-09-05';
-const csv = makeProject('morning');
+const csv = await makeDesk('morning');
 const original = csv.read(`data/${id}.json`);
 const files = csvSetOf(JSON.parse(original));
 

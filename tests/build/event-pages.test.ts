@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../../src/site/build-site.ts';
 import { readOptions } from '../../src/site/read-options.ts';
 import { partsOf } from '../../src/views/routes/page-parts.ts';
 import { makeDataset, regionsOf } from '../bench/make-work.ts';
-import { build, makeProject } from '../project.ts';
+import { build } from '../project.ts';
+import { makeDesk } from './built-project.ts';
 
 /** No page of HTML is larger, however many events there are. */
 const limit = 300_000;
 const events = 1000;
 const towns = 400;
 
-const project = makeProject('bench');
+const project = await makeDesk('bench');
 afterAll(() => project.erase());
 
 const reports = 60;
@@ -83,7 +83,7 @@ const page = (path: string): string => {
 };
 
 beforeAll(async () => {
-  const boundaries = readFileSync(join(project.root, 'src', 'geo', 'shapes', 'sy.topo.json'), 'utf8');
+  const boundaries = readFileSync('src/geo/shapes/sy.topo.json', 'utf8');
   const regions = regionsOf(boundaries);
   const set = makeDataset({ events, reports: 0, seed: 5 }, regions) as ManySet;
   // Many events are at a place of their own, all in one region.

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => project.erase());
 
-const run = (...args: string[]) => start(project, ['src/cli/main.ts', 'export', ...args]).ended;
+const run = (...args: string[]) => start(project, [project.command, 'export', ...args]).ended;
 const names = (folder: string) => readdirSync(join(project.root, folder)).sort();
 
 /** The path in the site of the file that is exported under a name. */

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { findCanaries } from '../../src/publish/canary/find-canaries.ts';
 import { privateSet } from '../private-set.ts';
-import { build, makeProject } from '../project.ts';
+import { build } from '../project.ts';
+import { makeDesk } from './built-project.ts';
 
-const project = makeProject('morning');
+const project = await makeDesk('morning');
 afterAll(() => project.erase());
 
 project.write(

@@ -1,16 +1,17 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { build, makeProject, start, unexplained } from '../project.ts';
+import { build, start, unexplained } from '../project.ts';
+import { makeDesk } from './built-project.ts';
 
-const project = makeProject('shootings');
+const project = await makeDesk('shootings');
 afterAll(() => project.erase());
 
 /** Runs `sourceline import` in the project. */
 async function importIn(format: string, out: string): Promise<string> {
   cpSync(join('tests', 'fixtures', 'importers', `${format}.csv`), join(project.root, `${format}.csv`));
   const args = ['--from', format, `${format}.csv`, '--out', out, '--report', `${format}.report.csv`];
-  const { code, output } = await start(project, ['src/cli/main.ts', 'import', ...args]).ended;
+  const { code, output } = await start(project, [project.command, 'import', ...args]).ended;
   expect(code, output).toBe(0);
   return output;
 }
@@ -35,7 +36,7 @@ UCDP counts :figure[131 to 199]{killed} people killed.
 ::bar[Killed by region]{#ged-killed killed by=region}
 `,
   );
-  const checked = await start(project, ['src/cli/main.ts', 'check']).ended;
+  const checked = await start(project, [project.command, 'check']).ended;
   expect(checked.code, checked.output).toBe(0);
   expect(checked.output).toContain('2 datasets, 1 report');
 

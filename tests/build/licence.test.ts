@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, makeProject, start } from '../project.ts';
+import { build, start } from '../project.ts';
+import { makeDesk } from './built-project.ts';
 
 /** Marks every text that belongs to only a few events, so that it is recognised wherever it is published. */
 const canaries: string[] = [];
@@ -159,8 +160,9 @@ In all, :figure{killed} people died in :figure{attacks} attacks, and :figure{kil
 
 ${charts}`;
 
+const project = await makeDesk('shootings');
+
 describe('a dataset whose licence forbids redistributing its rows', () => {
-  const project = makeProject('shootings');
   let published: ReadonlyMap<string, string> = new Map();
   beforeAll(async () => {
     project.remove('content');
@@ -245,7 +247,7 @@ describe('a dataset whose licence forbids redistributing its rows', () => {
         chart.replace('#x', `#x${i}`).replace('p7-', id('p7-', places)).replace('e7-', id('e7-', ids)),
       );
       project.write('content/reports/what-may-be-shown.md', `${report}\n${asked.join('\n\n')}\n`);
-      const run = await start(project, ['src/cli/main.ts', 'check']).ended;
+      const run = await start(project, [project.command, 'check']).ended;
       code = run.code;
       lines = run.output.split('\n');
     });

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, makeProject, type Project, type Run, start, startAstro, unexplained } from '../project.ts';
+import { build, type Project, type Run, start, startAstro, unexplained } from '../project.ts';
 import { roundsOf } from '../rounds.ts';
-import { makeBuiltProject } from './built-project.ts';
+import { makeBuiltProject, makeDesk } from './built-project.ts';
 
 const data = 'data/shootings.json';
 const report = 'content/reports/two-shootings.md';
@@ -13,7 +13,7 @@ describe('a site that is built again', () => {
   let project: Project;
   let first: Run;
   beforeAll(async () => {
-    project = makeProject('shootings');
+    project = await makeDesk('shootings');
     first = await build(project);
   });
   afterAll(() => project.erase());
@@ -35,7 +35,7 @@ describe('a site that is built again', () => {
   });
 
   test('is identical byte for byte to a clean build after another sentence, and makes only what has changed', async () => {
-    const fresh = makeProject('shootings');
+    const fresh = await makeDesk('shootings');
     for (const each of [project, fresh])
       each.edit(report, 'in the country.', 'in the country. No more is known.');
     // Of what the last build has left of data and reports, one entry is broken.
@@ -153,7 +153,7 @@ describe('a project with an error', () => {
       const whole = project.read(file);
       break_(project);
       const run = await build(project);
-      const check = await start(project, ['src/cli/main.ts', 'check']).ended;
+      const check = await start(project, [project.command, 'check']).ended;
       project.write(file, whole);
       expect(run.output).toMatch(message);
       expect(run.code).toBe(1);
@@ -165,7 +165,7 @@ describe('a project with an error', () => {
 });
 
 test('lists two broken reports and a broken dataset in one run, each with its location', async () => {
-  const project = makeProject('broken');
+  const project = await makeDesk('broken');
   try {
     const run = await build(project);
     expect(run.code).toBe(1);

@@ -2,17 +2,17 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, makeProject, type Project, start, unexplained } from '../project.ts';
+import { build, type Project, start, unexplained } from '../project.ts';
 import { roundsOf } from '../rounds.ts';
-import { makeBuiltProject } from './built-project.ts';
+import { makeBuiltProject, makeDesk } from './built-project.ts';
 
 let above = '';
-const projectIn = (name: string): Project => {
+const projectIn = (name: string): Promise<Project> => {
   const root = join(above, name);
   mkdirSync(root);
-  return makeProject('shootings', '/', root);
+  return makeDesk('shootings', '/', root);
 };
-const check = (project: Project) => start(project, ['src/cli/main.ts', 'check']).ended;
+const check = (project: Project) => start(project, [project.command, 'check']).ended;
 
 beforeAll(() => {
   above = mkdtempSync(join(tmpdir(), 'sourceline-folders-'));
@@ -28,7 +28,7 @@ describe('the name of the project folder changes nothing in the site', () => {
   });
 
   test.each(roundsOf(['Ünïcode شام %20 100% [b] (c) {d} !e'], ['a%20b 100%']))('%j', async name => {
-    const project = projectIn(name);
+    const project = await projectIn(name);
     const { code, output } = await build(project);
     expect(code, output).toBe(0);
     expect(unexplained(output)).toEqual([]);
@@ -42,7 +42,7 @@ describe('the name of the project folder changes nothing in the site', () => {
 });
 
 test.each(roundsOf(['C# desk'], ['what?']))('check and build both refuse %j and name it', async name => {
-  const project = projectIn(name);
+  const project = await projectIn(name);
   for (const { code, output } of [await check(project), await build(project)]) {
     expect(code).toBe(1);
     expect(output).toContain('site/folder-name');

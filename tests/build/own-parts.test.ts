@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, makeProject, type Project } from '../project.ts';
+import { build, type Project } from '../project.ts';
+import { makeDesk } from './built-project.ts';
 
 const card = `---
 import Default from 'sourceline/components/ReportCard.astro';
@@ -59,7 +60,7 @@ describe("a newsroom's own parts", () => {
   let project: Project;
   let site: ReadonlyMap<string, string>;
   beforeAll(async () => {
-    project = makeProject('morning');
+    project = await makeDesk('morning');
     project.write('newsroom/Footer.astro', footer);
     project.write('newsroom/ReportCard.astro', card);
     project.write('newsroom/Quote.astro', quote);

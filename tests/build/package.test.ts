@@ -16,8 +16,9 @@ import { publint } from 'publint';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeCodeDigests } from '../../src/output/files/product-digest.ts';
-import { installPacked, type Packed, packFolder, packSourceline, runIn } from '../packed.ts';
+import { installPacked, packFolder, runIn } from '../packed.ts';
 import { filesOf, unexplained } from '../project.ts';
+import { packedOnce } from './built-project.ts';
 
 /**
  * What npm gets, tried as a newsroom would: packed, installed in an empty folder from which nothing of the repository can
@@ -26,11 +27,10 @@ import { filesOf, unexplained } from '../project.ts';
 const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const place = mkdtempSync(join(tmpdir(), 'sourceline-package-'));
 const desk = join(place, 'desk');
-let packed: Packed;
+const packed = await packedOnce();
 let printed = '';
 
 beforeAll(() => {
-  packed = packSourceline(place);
   const create = join(place, 'create', 'node_modules', 'create-sourceline');
   runIn(place, 'mkdir', '-p', create);
   runIn(

@@ -3,8 +3,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { buildSite } from '../../src/site/build-site.ts';
 import { readOptions } from '../../src/site/read-options.ts';
 import { partsOf } from '../../src/views/routes/page-parts.ts';
-import { build, makeProject } from '../project.ts';
-import { makeBuiltProject } from './built-project.ts';
+import { build } from '../project.ts';
+import { makeBuiltProject, makeDesk } from './built-project.ts';
 
 /** Ids that a link may target: not those of drawings, whose parts refer to each other. */
 function idsIn(html: string): string[] {
@@ -69,7 +69,7 @@ test.each([
 });
 
 test('without event pages, links to events lead to their rows in the list of the dataset, by day, whatever their order in the file, and nothing to a page to explore it', async () => {
-  const project = makeProject('shootings');
+  const project = await makeDesk('shootings');
   onTestFinished(() => project.erase());
   project.edit(
     'astro.config.mjs',

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, makeProject, type Project, type Run } from '../project.ts';
+import { build, type Project, type Run } from '../project.ts';
 import {
   gifWithComment,
   phonePhoto,
@@ -11,6 +11,7 @@ import {
   svgWithScript,
 } from '../secret-pictures.ts';
 import { writeSmallJson } from '../small-set.ts';
+import { makeDesk } from './built-project.ts';
 
 let project: Project;
 let run: Run;
@@ -20,7 +21,7 @@ const report = (title: string, body: string, fields = '') =>
   `---\ntitle: ${title}\ndescription: What can be seen.\npublished: 2024-12-21\nauthors: [Desk]\ndataset: shootings\n${fields}---\n\n${body}\n`;
 
 beforeAll(async () => {
-  project = makeProject('shootings', '/news/toll');
+  project = await makeDesk('shootings', '/news/toll');
   const write = (name: string, bytes: string | Uint8Array) => project.write(`content/${name}`, bytes);
   const photo = await phonePhoto();
   for (const name of [

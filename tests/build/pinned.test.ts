@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { build, filesOf, makeProject, start } from '../project.ts';
+import { build, filesOf, start } from '../project.ts';
+import { makeDesk } from './built-project.ts';
 
 const report = (title: string) => `---
 title: A short report
@@ -13,7 +14,7 @@ authors: [Desk]
 ::bar[${title}]{#killed-by-place killed by=place}
 `;
 
-const project = makeProject('morning');
+const project = await makeDesk('morning');
 project.remove('content');
 // This test is not about pages of events, nor about the report of a change.
 project.edit('astro.config.mjs', 'sourceline({', 'sourceline({ eventPages: false,');
@@ -22,7 +23,7 @@ const file = 'content/reports/short.md';
 const data = 'data/syria-2016-09-05.json';
 afterAll(() => project.erase());
 
-const cli = (...args: string[]) => start(project, ['src/cli/main.ts', ...args]).ended;
+const cli = (...args: string[]) => start(project, [project.command, ...args]).ended;
 
 /** The pinned copies of the built site: address → bytes. */
 const pinned = (): ReadonlyMap<string, string> =>

@@ -14,8 +14,8 @@ describe('output to a file or a pipe', () => {
     project = await makeBuiltProject('shootings');
     project.edit('content/reports/two-shootings.md', 'in the country.', 'in the country. No more is known.');
     const built = await startAstro(project, ['build'], env).ended;
-    const checked = await start(project, ['src/cli/main.ts', 'check'], env).ended;
-    const exported = await start(project, ['src/cli/main.ts', 'export'], env).ended;
+    const checked = await start(project, [project.command, 'check'], env).ended;
+    const exported = await start(project, [project.command, 'export'], env).ended;
     project.edit('data/shootings.json', '"place": "alderton"', '"place": "aldreton"');
     const failed = await startAstro(project, ['build'], env).ended;
     runs = { build: built, check: checked, export: exported, 'failed build': failed };

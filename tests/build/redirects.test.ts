@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, makeProject, unexplained } from '../project.ts';
+import { build, unexplained } from '../project.ts';
+import { makeDesk } from './built-project.ts';
 
-const project = makeProject('morning', '/a/b/');
+const project = await makeDesk('morning', '/a/b/');
 
 type Entry = Record<string, unknown> & { id: string };
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { headerRules } from '../../src/publish/hosts/header-rules.ts';
 import { withoutNetwork } from '../no-network.ts';
-import { build, makeProject, unexplained } from '../project.ts';
+import { build, unexplained } from '../project.ts';
+import { makeDesk } from './built-project.ts';
 
 /** Sets the modification time of all files and folders of a project. */
 function touch(folder: string, date: Date): void {
@@ -51,7 +52,7 @@ test('the demonstration has the same bytes in another folder, time zone and lang
     for (const { folder, env, date, offline } of surroundings) {
       const root = join(base, folder);
       mkdirSync(root, { recursive: true });
-      const project = makeProject('demonstration', '/', root);
+      const project = await makeDesk('demonstration', '/', root);
       touch(root, new Date(date));
       const run = await build(project, env, offline ? within : []);
       expect(run.code, run.output).toBe(0);

@@ -1,10 +1,10 @@
 import { Parser } from 'htmlparser2';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { build, makeProject, type Project, type Run, start } from '../project.ts';
+import { build, type Project, type Run, start } from '../project.ts';
 import { atomFaults } from '../unit/output/feeds/check-atom.ts';
 import { jsonFeedFaults } from '../unit/output/feeds/check-json-feed.ts';
-import { makeBuiltProject } from './built-project.ts';
+import { makeBuiltProject, makeDesk } from './built-project.ts';
 
 const address = 'https://desk.example';
 const base = '/news/';
@@ -66,7 +66,7 @@ const thingOf = (path: string): Record<string, unknown> => {
 };
 
 beforeAll(async () => {
-  project = makeProject('revised', base);
+  project = await makeDesk('revised', base);
   project.edit('astro.config.mjs', 'defineConfig({', `defineConfig({ site: '${address}',`);
   const bridge = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#8a8a88' } })
     .png()
@@ -231,9 +231,9 @@ describe('a site without a configured address', () => {
     for (const [name, text] of published) {
       if (name.endsWith('.html')) expect(text, name).not.toMatch(/feed\.xml|feed\.json|corrections\.xml/);
     }
-    const checked = await start(other, ['src/cli/main.ts', 'check']).ended;
+    const checked = await start(other, [project.command, 'check']).ended;
     expect(checked.output).toContain('No feeds: the site does not know its own address');
-    const checkRun = await start(project, ['src/cli/main.ts', 'check']).ended;
+    const checkRun = await start(project, [project.command, 'check']).ended;
     expect(checkRun.code, checkRun.output).toBe(0);
     expect(checkRun.output).not.toContain('No feeds');
   });

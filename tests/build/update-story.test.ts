@@ -8,7 +8,7 @@ let project: Project;
 afterAll(() => project.erase());
 
 const id = 'syria-2016-09-05';
-const cli = (...args: string[]): Promise<Run> => start(project, ['src/cli/main.ts', ...args]).ended;
+const cli = (...args: string[]): Promise<Run> => start(project, [project.command, ...args]).ended;
 const page = (path: string): string =>
   (project.published().get(`${path}index.html`) ?? '').replace(/\s+/g, ' ');
 

@@ -31,7 +31,7 @@ describe('a clone with Windows line endings', () => {
     writeSmallSet(here, 'fires');
     here.edit('data/fires/events.csv', 'Fire in a market of Colby', '"Fire in a market\nof Colby"');
     expect((await build(here)).code).toBe(0);
-    expect((await start(here, ['src/cli/main.ts', 'freeze']).ended).code).toBe(0);
+    expect((await start(here, [here.command, 'freeze']).ended).code).toBe(0);
     // Pinned copies differ from what a build now makes: they exist only in public/.
     here.edit('content/reports/six-explosions.md', '::bar[', '::bar[Again: ');
     cloneFor(here, clone);
@@ -71,7 +71,7 @@ describe('a clone with Windows line endings', () => {
   });
 
   test('has unchanged pinned charts', async () => {
-    const { code, output } = await start(there, ['src/cli/main.ts', 'freeze', '--verify']).ended;
+    const { code, output } = await start(there, [there.command, 'freeze', '--verify']).ended;
     expect(code, output).toBe(0);
     expect(output).toMatch(/[1-9]\d* pinned copies are unchanged/);
   });
