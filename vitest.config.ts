@@ -17,13 +17,13 @@ const fast = ['tests/{unit,charts,prose,problems}/**/*.test.ts'];
  * a process runs, whatever is reported, which makes those with very large inputs several times as slow.
  */
 const unmeasured = [
-  'tests/charts/{country-labels,map-labels,png,png-colours,several-countries,size-key,text-width,two-renderers}.test.ts',
+  'tests/charts/{card,country-labels,discs-over-shades,downloads,draw,label-places,map-drawing,map-focus,map-labels}.test.ts',
+  'tests/charts/{notes-under,png,png-colours,png-fonts,several-countries,size-key,standalone,text-width,two-renderers}.test.ts',
   'tests/unit/{bench,create,dev,house,package,styles}/**/*.test.ts',
-  'tests/unit/output/{embed,files}/**/*.test.ts',
+  'tests/unit/output/{embed,files,markdown,search}/**/*.test.ts',
   'tests/unit/{boundaries-doc,browsers-doc,check-finds,geo-countries,hostile-large,loaded-late}.test.ts',
-  'tests/unit/history/lock-hints.test.ts',
-  'tests/unit/importers/every-cell.test.ts',
-  'tests/unit/output/feeds/schema-org.test.ts',
+  'tests/unit/history/{colours,diff-cli,lock-hints,returns,revise,rules}.test.ts',
+  'tests/unit/importers/{cells,every-cell,names,nasty,warnings}.test.ts',
   'tests/unit/site/project-memo.test.ts',
 ];
 
@@ -59,6 +59,8 @@ export default defineConfig(({ mode }) => ({
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
           globalSetup: 'tests/build/built-project.ts',
+          // After the others: the package that they build with is made meanwhile.
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
