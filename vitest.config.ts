@@ -24,6 +24,7 @@ const unmeasured = [
   'tests/unit/{boundaries-doc,browsers-doc,check-finds,geo-countries,hostile-large,loaded-late}.test.ts',
   'tests/unit/history/{colours,diff-cli,lock-hints,returns,revise,rules}.test.ts',
   'tests/unit/importers/{cells,every-cell,names,nasty,warnings}.test.ts',
+  'tests/unit/output/feeds/schema-org.test.ts',
   'tests/unit/site/project-memo.test.ts',
 ];
 
