@@ -79,7 +79,7 @@ export function makeProject(fixture: string, base = '/', place?: string): Projec
 }
 
 /**
- * A project as a newsroom has it, with the package that npm gets, which begins in half the time.
+ * A project as a newsroom has it, with the package that npm gets, whose builds begin sooner.
  * @param modules absolute path of a `node_modules` with all packages, Sourceline's too.
  */
 export function makeInstalled(modules: string, fixture: string, base = '/', place?: string): Project {
