@@ -1,8 +1,25 @@
-import { type Anchor, type Look, node, type SceneNode } from './node.ts';
+import { type Anchor, type Look, node, round, type SceneNode } from './node.ts';
 
 /** Marks of one name; none where there is nothing in it. */
 export const markGroup = (name: string, marks: readonly SceneNode[], look: Look = {}): SceneNode[] =>
   marks.length === 0 ? [] : [node('g', { class: name, ...look }, marks)];
+
+/** In user units. */
+export type PlacedBox = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Boxes of one look as one path, which a phone lays out in the time of one. A box without width or height is nothing. */
+export function boxesPath(boxes: readonly PlacedBox[]): SceneNode[] {
+  const d = boxes.map(({ x, y, width, height }) => {
+    const [across, down] = [round(width), round(height)];
+    return across === '0' || down === '0' ? '' : `M${round(x)} ${round(y)}h${across}v${down}h-${across}z`;
+  });
+  return d.every(one => one === '') ? [] : [node('path', { d: d.join('') })];
+}
 
 /** Words at their place, in user units. */
 export type PlacedWords = {

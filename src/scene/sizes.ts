@@ -1,10 +1,10 @@
 /**
  * The two widths that a chart is drawn for, in user units, and its sizes of text. A drawing is scaled to its
  * container: the narrow one is 288 wide, the content of a viewport of 320 pixels, or 273 beside a scroll bar; the wide one is shown from
- * 620 pixels up. So the smallest text is 12 pixels at the least on both (12.8 × 270/288, 13.2 × 620/680).
+ * 620 pixels up. So the smallest text is 12 pixels at the least on both (13 × 270/288, 13.2 × 620/680).
  */
 export const sizes = {
-  narrow: { name: 'narrow', drawing: 'narrow', width: 288, text: 13.2, small: 12.8, bar: 15, gap: 11 },
+  narrow: { name: 'narrow', drawing: 'narrow', width: 288, text: 13, small: 13, bar: 15, gap: 11 },
   wide: { name: 'wide', drawing: 'wide', width: 680, text: 14, small: 13.2, bar: 18, gap: 13 },
 } as const satisfies Record<string, Size>;
 

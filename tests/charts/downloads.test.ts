@@ -116,7 +116,9 @@ function expectDrawn(chart: Chart): void {
           const own = positive.filter(record => isOwn(record['key']?.split(',')[1]));
           const bars = new Set(own.map(record => record['key']?.split(',')[0]));
           const name = look.pale ? 'series-pale' : 'series';
-          expect(marks.count(`.${name}[fill="${cssColour(look.colour)}"] :is(rect, path)`)).toBe(bars.size);
+          expect(marks.countBars(`.${name}[fill="${cssColour(look.colour)}"] :is(rect, path)`)).toBe(
+            bars.size,
+          );
         }
         break;
       }
@@ -161,7 +163,7 @@ function expectDrawn(chart: Chart): void {
         for (const [i, column] of columns.entries()) {
           const own = records.filter(record => Number(record[`${column}_low`]) > 0);
           const colour = cssColour(chart.looks[i]?.colour ?? '--ink');
-          expect(marks.count(`.series[fill="${colour}"] :is(rect, path)`)).toBe(own.length);
+          expect(marks.countBars(`.series[fill="${colour}"] :is(rect, path)`)).toBe(own.length);
         }
         break;
       }

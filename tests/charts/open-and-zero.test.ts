@@ -4,6 +4,7 @@ import { endsOf } from '../../src/charts/bar/ends.ts';
 import { leastLength, lengthOf, piecesOf, reachesOf } from '../../src/charts/bar/pieces.ts';
 import type { Chart } from '../../src/charts/registry.ts';
 import { isKnown } from '../../src/tally/known-sum.ts';
+import { boxesIn } from './boxes-in.ts';
 import { drawSvg } from './draw-svg.ts';
 import { small } from './figures.ts';
 import { locale, makeChart, makeKind } from './make-chart.ts';
@@ -12,20 +13,29 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
-/** The bounding box of a path or a rectangle. */
-function boxOf(mark: Element): Box {
+/** The bounding box of a rectangle or an outline, or of each of the boxes that a path is. */
+function boxesOf(mark: Element): Box[] {
   const at = (name: string) => Number(mark.getAttribute(name));
   if (mark.localName === 'rect') {
-    return { left: at('x'), right: at('x') + at('width'), top: at('y'), bottom: at('y') + at('height') };
+    return [{ left: at('x'), right: at('x') + at('width'), top: at('y'), bottom: at('y') + at('height') }];
+  }
+  const boxes = boxesIn(mark);
+  if (boxes.length > 0) {
+    return boxes.map(({ x, y, width, height }) => ({
+      left: x,
+      right: x + width,
+      top: y,
+      bottom: y + height,
+    }));
   }
   const points = [...(mark.getAttribute('d') ?? '').matchAll(/(-?[\d.]+) (-?[\d.]+)/g)];
   const [xs, ys] = [points.map(([, x]) => Number(x)), points.map(([, , y]) => Number(y))];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  return [{ left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }];
 }
 
 const marksIn = (svg: string, selector: string): Box[] =>
-  [...parseHTML(`<body>${svg}</body>`).document.querySelectorAll(`:is(${selector}) :is(rect, path)`)].map(
-    boxOf,
+  [...parseHTML(`<body>${svg}</body>`).document.querySelectorAll(`:is(${selector}) :is(rect, path)`)].flatMap(
+    boxesOf,
   );
 const bars = '.low, .series, .range, .outer, .zero';
 

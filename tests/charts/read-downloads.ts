@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Chart } from '../../src/charts/registry.ts';
 import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { chartJson } from '../../src/output/files/chart-json.ts';
+import { boxesIn } from './boxes-in.ts';
 import { drawSvg } from './draw-svg.ts';
 import { locale } from './make-chart.ts';
 
@@ -148,6 +149,9 @@ export function marksOf(chart: Chart) {
     return {
       /** The number of marks that a selector finds. */
       count: (selector: string): number => all(selector).length,
+      /** Boxes of one look are one path. */
+      countBars: (selector: string): number =>
+        all(selector).reduce((sum, one) => sum + Math.max(1, boxesIn(one).length), 0),
       /** Texts, each complete, whatever its number of lines. */
       texts: (selector: string): string[] =>
         all(selector).map(text => {

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Chart } from '../../src/charts/registry.ts';
+import { boxesIn } from './boxes-in.ts';
 import { drawSvg } from './draw-svg.ts';
 import { small } from './figures.ts';
 import { faultsOf, locale, makeKind } from './make-chart.ts';
@@ -37,8 +38,10 @@ const wordsIn = (root: Document) =>
 
 /** Length of each solid bar, from the top. */
 const lengthsIn = (root: Document): number[] =>
-  [...root.querySelectorAll('.low rect, .series rect')]
-    .map(bar => numbersOf(bar, ['y', 'width']))
+  [
+    ...[...root.querySelectorAll('.low rect')].map(bar => numbersOf(bar, ['y', 'width'])),
+    ...[...root.querySelectorAll('.series path')].flatMap(boxesIn).map(({ y, width }) => [y, width]),
+  ]
     .sort(([a = 0], [b = 0]) => a - b)
     .map(([, width = 0]) => width);
 

@@ -1,5 +1,5 @@
 import { type Drawing, hatchId, hatchOverId } from '../../scene/drawing.ts';
-import { markGroup } from '../../scene/mark-group.ts';
+import { boxesPath, markGroup, type PlacedBox } from '../../scene/mark-group.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
 import type { SeriesLook } from '../../scene/series-pattern.ts';
 import { patternFill } from '../../scene/series-pattern.ts';
@@ -36,11 +36,11 @@ function pointedPiece(piece: Piece, { base, to: way }: BarPlot): SceneNode {
   return node('path', { d: `M${points.join('L')}Z` });
 }
 
-function straightPiece({ from, to, sides: [a, b] }: Piece, { base, to: way }: BarPlot): SceneNode {
+function straightPiece({ from, to, sides: [a, b] }: Piece, { base, to: way }: BarPlot): PlacedBox {
   const across = { start: Math.min(a, b), length: Math.abs(b - a) };
   return way === 'right'
-    ? node('rect', { x: base + from, y: across.start, width: to - from, height: across.length })
-    : node('rect', { x: across.start, y: base - to, width: across.length, height: to - from });
+    ? { x: base + from, y: across.start, width: to - from, height: across.length }
+    : { x: across.start, y: base - to, width: across.length, height: to - from };
 }
 
 const shapesOf = (pieces: readonly Piece[], plot: BarPlot) => ({
@@ -56,7 +56,8 @@ export const barMarks = (pieces: readonly Piece[], names: readonly string[], plo
       plot,
     );
     const look = name === 'range' ? { fill: { pattern: hatchId(plot.width) } } : {};
-    return [...markGroup(name, straight, look), ...markGroup(`${name} open`, pointed, look)];
+    const rects = straight.map(box => node('rect', box));
+    return [...markGroup(name, rects, look), ...markGroup(`${name} open`, pointed, look)];
   });
 
 /** Pieces of series in their colours, and with their patterns where they touch: the series are named by `seriesName`. */
@@ -71,7 +72,7 @@ export const seriesMarks = (
       plot,
     );
     const sign = plot.touch ? patternFill(pattern, plot.width) : undefined;
-    const shapes = [...straight, ...pointed];
+    const shapes = [...boxesPath(straight), ...pointed];
     return [
       ...markGroup(pale ? 'series-pale' : 'series', shapes, { fill: colour }),
       ...(sign === undefined ? [] : markGroup('series-over', shapes, { fill: sign })),
@@ -85,7 +86,7 @@ export function spanMarks(pieces: readonly Piece[], { colour }: SeriesLook, plot
       pieces.filter(piece => piece.name === name),
       plot,
     );
-    return [...straight, ...pointed];
+    return [...boxesPath(straight), ...pointed];
   };
   const range = shapes('range');
   return [

@@ -1,14 +1,12 @@
 import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
-import { loadPlot } from '../../scene/load-plot.ts';
 import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
-import { px } from '../../scene/px.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
 import { axisRoom, plotAcross } from '../axes/plot-across.ts';
 import { arrowHeads } from './arrow-heads.ts';
 import type { RangeChart } from './chart.ts';
 import { type DotGroup, isMixed, type LaidRow, radius } from './lay-dots.ts';
-import { layRange, namesToMarks, type RangeLine } from './lay-range.ts';
+import { layRange, namesToMarks } from './lay-range.ts';
 import { inset, leaderGap } from './place-labels.ts';
 
 const marksOfDots = ['dot', 'dot-party', 'dot-mixed', 'dot-mixed-party'] as const;
@@ -68,17 +66,7 @@ export function drawRange(chart: RangeChart, size: Size, { document, locale }: D
   const known = lines.filter(({ row }) => row.dots.length > 0);
   const openLines = known.filter(({ span }) => span.open);
   const across = { document, size, locale, left: names.margin, length, max, bottom };
-  const level = { y1: px((line: RangeLine) => line.y), y2: px((line: RangeLine) => line.y) };
-  const { axis, marks } = plotAcross(chart.id, across, [
-    loadPlot().link(
-      known.filter(({ span }) => span.high > span.low),
-      { x1: line => line.span.low, x2: line => line.span.high, ...level, ariaDescription: 'span' },
-    ),
-    loadPlot().link(
-      known.filter(({ span }) => span.outer > span.high),
-      { x1: line => line.span.high, x2: line => line.span.outer, ...level, ariaDescription: 'span mixed' },
-    ),
-  ]);
+  const { axis } = plotAcross(chart.id, across, []);
   const small = { size: size.small, anchor: 'start' } as const;
   const drawn = [
     ...axis,
@@ -90,7 +78,18 @@ export function drawRange(chart: RangeChart, size: Size, { document, locale }: D
       'leader',
       leaders.map(leader => [leader.x, leader.from, leader.x, leader.to]),
     ),
-    ...marks,
+    ...strokes(
+      'span',
+      known
+        .filter(({ span }) => span.high > span.low)
+        .map(({ span, y }) => [x(span.low), y, x(span.high), y]),
+    ),
+    ...strokes(
+      'span mixed',
+      known
+        .filter(({ span }) => span.outer > span.high)
+        .map(({ span, y }) => [x(span.high), y, x(span.outer), y]),
+    ),
     ...strokes(
       'own',
       own.map(({ x1, x2, y }) => [x1, y, x2, y]),

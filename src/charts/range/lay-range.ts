@@ -16,7 +16,7 @@ const belowName = 3;
 
 type Row = RangeChart['rows'][number];
 
-export type RangeLine = {
+type RangeLine = {
   readonly row: Row;
   /** Ends of the row's line, in the measure's unit; an open end goes on from the last figure there is. */
   readonly span: {

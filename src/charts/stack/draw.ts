@@ -1,6 +1,5 @@
 import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
-import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
-import { node } from '../../scene/node.ts';
+import { boxesPath, markGroup, wordsGroup } from '../../scene/mark-group.ts';
 import { type Size, valueStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { isKnown } from '../../tally/known-sum.ts';
@@ -30,10 +29,12 @@ export function drawStack(chart: StackChart, size: Size, { document, locale }: D
     ...looks.flatMap(({ colour, pale }, i) =>
       markGroup(
         'series-unknown',
-        marks.flatMap(({ hollow, sides: [top, bottom] }) =>
-          hollow
-            .filter(({ n }) => n === i)
-            .map(({ x, width }) => node('rect', { x, y: top + 1, width, height: bottom - top - 2 })),
+        boxesPath(
+          marks.flatMap(({ hollow, sides: [top, bottom] }) =>
+            hollow
+              .filter(({ n }) => n === i)
+              .map(({ x, width }) => ({ x, y: top + 1, width, height: bottom - top - 2 })),
+          ),
         ),
         { stroke: pale ? '--rule-strong' : colour },
       ),
@@ -42,15 +43,12 @@ export function drawStack(chart: StackChart, size: Size, { document, locale }: D
     ...rowNames(names, marks, gapToNames, size),
     ...markGroup(
       'plate',
-      segments.map(({ x, middle, printed }) => {
-        const width = textWidth(printed, valueStyle(size)) + 2 * plateMargin;
-        return node('rect', {
-          x: x - width / 2,
-          y: middle - size.small * 0.6,
-          width,
-          height: size.small * 1.2,
-        });
-      }),
+      boxesPath(
+        segments.map(({ x, middle, printed }) => {
+          const width = textWidth(printed, valueStyle(size)) + 2 * plateMargin;
+          return { x: x - width / 2, y: middle - size.small * 0.6, width, height: size.small * 1.2 };
+        }),
+      ),
     ),
     ...wordsGroup(
       'on-plate',
