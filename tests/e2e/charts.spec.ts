@@ -85,11 +85,21 @@ function flaws(): string[] {
       if (x > 0.5 && y > 0.3 * one.size) found.push(`"${one.words}" on "${other.words}"`);
     }
   }
+  // Boxes of one look are one path: each of them is a mark.
+  const boxesOf = (mark: SVGGraphicsElement): DOMRect[] => {
+    const boxes = [...(mark.getAttribute('d') ?? '').matchAll(/M(\S+) ([\d.-]+)h([\d.]+)v([\d.]+)h-/g)];
+    const to = mark.getScreenCTM();
+    if (boxes.length === 0 || to === null) return [mark.getBoundingClientRect()];
+    return boxes.map(numbers => {
+      const [, x = 0, y = 0, width = 0, height = 0] = numbers.map(Number);
+      return new DOMRect(to.a * x + to.e, to.d * y + to.f, to.a * width, to.d * height);
+    });
+  };
   const bars = [
-    ...svg.querySelectorAll(
+    ...svg.querySelectorAll<SVGGraphicsElement>(
       ':is(.low, .series, .range, .outer, .zero) :is(rect, path), :is(.dot, .dot-party, .dot-mixed) circle',
     ),
-  ].map(mark => mark.getBoundingClientRect());
+  ].flatMap(boxesOf);
   for (const { words, box, size } of lines.filter(line => line.group === 'value')) {
     const covered = bars.some(bar => {
       const { x, y } = meet(box, bar);
