@@ -8,6 +8,7 @@ import type { Log } from './progress.ts';
 import { readBuildInputs } from './publish/build-inputs.ts';
 import { chartsLast } from './publish/charts-last.ts';
 import { collectEarly, keepLateSmall } from './publish/collect-early.ts';
+import { compileLittle } from './publish/compile-little.ts';
 import { countPages, withoutEmptyPages, withoutPages } from './publish/count-pages.ts';
 import { exitCleanly } from './publish/exit-cleanly.ts';
 import { guardSpace } from './publish/guard-space.ts';
@@ -95,6 +96,7 @@ async function openBuild(project: Project, config: AstroConfig, log: Log): Promi
 export default function sourceline(given: UserOptions): SourcelineIntegration {
   let building: BuildSession | undefined;
   let serving: DevSession | undefined;
+  let compileAll = (): void => undefined;
 
   return {
     name: 'sourceline',
@@ -106,6 +108,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           exitCleanly();
           collectEarly();
           keepLateSmall();
+          compileAll = compileLittle();
         }
         const root = fileURLToPath(config.root).replace(/[\\/]$/, '');
         const options = optionsOf(root, given, {
@@ -166,6 +169,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
 
       'astro:build:start': ({ setPrerenderer, logger }) => {
         setPrerenderer(standard => {
+          compileAll();
           const made = building?.pagesBy(standard) ?? standard;
           // Whoever makes them another way writes them too.
           if (made !== standard) logger.options.destination = withoutEmptyPages(logger.options.destination);
