@@ -108,7 +108,6 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           exitCleanly();
           collectEarly();
           keepLateSmall();
-          compileAll = compileLittle();
         }
         const root = fileURLToPath(config.root).replace(/[\\/]$/, '');
         const options = optionsOf(root, given, {
@@ -146,6 +145,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         );
         if (command === 'build') {
           if (!isTerminal()) logger.options.destination = withoutPages(logger.options.destination);
+          if (!options.pictures) compileAll = compileLittle();
           building = await openBuild(project, config, log);
           if (building.isRepeated) routes = [routeOfNothing];
           updateConfig({
