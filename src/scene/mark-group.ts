@@ -1,19 +1,12 @@
+import type { Box } from './box.ts';
 import { type Anchor, type Look, node, round, type SceneNode } from './node.ts';
 
 /** Marks of one name; none where there is nothing in it. */
 export const markGroup = (name: string, marks: readonly SceneNode[], look: Look = {}): SceneNode[] =>
   marks.length === 0 ? [] : [node('g', { class: name, ...look }, marks)];
 
-/** In user units. */
-export type PlacedBox = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
-
-/** Boxes of one look as one path, which a phone lays out in the time of one. A box without width or height is nothing. */
-export function boxesPath(boxes: readonly PlacedBox[]): SceneNode[] {
+/** Boxes of one look, in user units, as one path, which a phone lays out in the time of one. A box without width or height is nothing. */
+export function boxesPath(boxes: readonly Box[]): SceneNode[] {
   const d = boxes.map(({ x, y, width, height }) => {
     const [across, down] = [round(width), round(height)];
     return across === '0' || down === '0' ? '' : `M${round(x)} ${round(y)}h${across}v${down}h-${across}z`;

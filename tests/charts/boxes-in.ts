@@ -1,4 +1,4 @@
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+import type { Box } from '../../src/scene/box.ts';
 
 /** The boxes that a path outlines, as `M1 2h3v4h-3z` is one. */
 export const boxesIn = (path: Element): Box[] =>

@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { type Card, drawCard } from '../../src/output/pictures/card.ts';
-import {
-  type CardBox,
-  type CardLayout,
-  layCard,
-  type SetText,
-} from '../../src/output/pictures/card-layout.ts';
+import { type CardLayout, layCard, type SetText } from '../../src/output/pictures/card-layout.ts';
+import type { Box } from '../../src/scene/box.ts';
 import { drawPng } from '../../src/scene/png.ts';
 import { widest } from '../../src/scene/text-width.ts';
 import { locale } from './make-chart.ts';
@@ -43,7 +39,7 @@ for (const [name, chart] of Object.entries(charts)) {
 const textsOf = ({ kicker, title, line }: CardLayout): SetText[] =>
   [kicker, title, line].filter(text => text !== undefined);
 
-const apart = (a: CardBox, b: CardBox) =>
+const apart = (a: Box, b: Box) =>
   a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
 
 /** Checks that no line of a layout is cut, wider than its box, outside the card or over another. */

@@ -1,6 +1,7 @@
 import type { Segment } from '../../src/charts/map/canvas.ts';
-import { type Box, cell, type MapGrid } from '../../src/charts/map/grid.ts';
+import { cell, type MapGrid } from '../../src/charts/map/grid.ts';
 import type { PlacedLabel } from '../../src/charts/map/label.ts';
+import type { Box } from '../../src/scene/box.ts';
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -1,5 +1,6 @@
+import type { Box } from '../../scene/box.ts';
 import { type Drawing, hatchId, hatchOverId } from '../../scene/drawing.ts';
-import { boxesPath, markGroup, type PlacedBox } from '../../scene/mark-group.ts';
+import { boxesPath, markGroup } from '../../scene/mark-group.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
 import type { SeriesLook } from '../../scene/series-pattern.ts';
 import { patternFill } from '../../scene/series-pattern.ts';
@@ -36,7 +37,7 @@ function pointedPiece(piece: Piece, { base, to: way }: BarPlot): SceneNode {
   return node('path', { d: `M${points.join('L')}Z` });
 }
 
-function straightPiece({ from, to, sides: [a, b] }: Piece, { base, to: way }: BarPlot): PlacedBox {
+function straightPiece({ from, to, sides: [a, b] }: Piece, { base, to: way }: BarPlot): Box {
   const across = { start: Math.min(a, b), length: Math.abs(b - a) };
   return way === 'right'
     ? { x: base + from, y: across.start, width: to - from, height: across.length }

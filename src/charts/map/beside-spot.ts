@@ -1,5 +1,5 @@
+import type { Box } from '../../scene/box.ts';
 import type { MapCanvas, Point } from './canvas.ts';
-import type { Box } from './grid.ts';
 import { straysBy } from './home-ground.ts';
 import type { LabelForm, LabelSpot, MapLabel, PlacedLabel } from './label.ts';
 import { covers } from './place-callouts.ts';

@@ -1,5 +1,6 @@
+import type { Box } from '../../scene/box.ts';
 import type { MapCanvas, Point } from './canvas.ts';
-import { type Box, cell, grown, type MapGrid } from './grid.ts';
+import { cell, grown, type MapGrid } from './grid.ts';
 
 /** What a region's label takes up, and the middle of the region. */
 export type InsideRequest = {

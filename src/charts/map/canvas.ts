@@ -1,4 +1,5 @@
-import { type Box, cell, type MapGrid, wall } from './grid.ts';
+import type { Box } from '../../scene/box.ts';
+import { cell, type MapGrid, wall } from './grid.ts';
 
 export type Point = readonly [x: number, y: number];
 export type Segment = { readonly from: Point; readonly to: Point };

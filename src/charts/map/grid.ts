@@ -1,5 +1,6 @@
+import type { Box } from '../../scene/box.ts';
+
 export type Ring = readonly (readonly [number, number])[];
-export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 export const grown = ({ x, y, width, height }: Box, by: number): Box => ({
   x: x - by,

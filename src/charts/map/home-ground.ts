@@ -1,5 +1,6 @@
+import type { Box } from '../../scene/box.ts';
 import type { Point } from './canvas.ts';
-import { type Box, cell, grown, type MapGrid } from './grid.ts';
+import { cell, grown, type MapGrid } from './grid.ts';
 
 /** A disc on a coast may be so many cells off the land that is drawn. */
 const offshore = 3;

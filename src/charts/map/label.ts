@@ -1,6 +1,6 @@
+import type { Box } from '../../scene/box.ts';
 import { textWidth, wrapText } from '../../scene/text-width.ts';
 import type { Point, Segment } from './canvas.ts';
-import type { Box } from './grid.ts';
 
 /** A number in fewer letters. */
 export type ShorterNumber = {

@@ -1,5 +1,6 @@
+import type { Box } from '../../scene/box.ts';
 import { isOnMap, type MapCanvas, type Point, type Segment } from './canvas.ts';
-import { type Box, cell, grown, type MapGrid } from './grid.ts';
+import { cell, grown, type MapGrid } from './grid.ts';
 import { straysBy } from './home-ground.ts';
 import type { LabelBlock, LabelForm, LabelSpot, MapLabel } from './label.ts';
 

@@ -1,4 +1,5 @@
 import type { Chart } from '../../charts/registry.ts';
+import type { Box } from '../../scene/box.ts';
 import type { DrawContext } from '../../scene/drawing.ts';
 import { type Direction, directionOf } from '../../scene/text-direction.ts';
 import { textWidth, wrapText } from '../../scene/text-width.ts';
@@ -18,13 +19,6 @@ export type Card = {
   readonly chart?: Chart | undefined;
 };
 
-export type CardBox = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
-
 /** A text in its box; no line is wider, and all of them are no higher. */
 export type SetText = {
   readonly lines: readonly string[];
@@ -32,7 +26,7 @@ export type SetText = {
   readonly direction: Direction;
   /** Where lines begin: all texts of a card on the side where its title begins. */
   readonly side: Direction;
-  readonly box: CardBox;
+  readonly box: Box;
 };
 
 export type CardLayout = {
@@ -44,7 +38,7 @@ export type CardLayout = {
         readonly part: PicturePart;
         readonly legend: PictureBlock | undefined;
         /** Of legend and drawing together. */
-        readonly box: CardBox;
+        readonly box: Box;
         /** From the legend's upper edge to the drawing's. */
         readonly down: number;
         readonly scale: number;
@@ -58,7 +52,7 @@ export type CardLayout = {
 export const cardSize = { width: 1200, height: 630 } as const;
 
 /** Where everything but the rule above and the foot below stands. */
-const room: CardBox = { x: 64, y: 80, width: 1072, height: 462 };
+const room: Box = { x: 64, y: 80, width: 1072, height: 462 };
 /** Of the title and the drawing where they stand side by side. */
 const column = { title: 500, gap: 52 };
 
@@ -74,7 +68,7 @@ const share = 0.985;
 
 type Sides = { readonly page: Direction; readonly side: Direction };
 
-function setText(text: string, look: TextLook, at: Omit<CardBox, 'height'>, { page, side }: Sides): SetText {
+function setText(text: string, look: TextLook, at: Omit<Box, 'height'>, { page, side }: Sides): SetText {
   const lines = wrapText(text, at.width * share, look);
   const box = { ...at, height: heightOf(lines, look) };
   return { lines, look, direction: directionOf(text, page), side, box };
@@ -143,7 +137,7 @@ function candidatesOf(chart: Chart, context: DrawContext): Candidate[] {
   );
 }
 
-function place({ part, legend, height, text, most }: Candidate, within: CardBox): CardLayout['drawing'] {
+function place({ part, legend, height, text, most }: Candidate, within: Box): CardLayout['drawing'] {
   const scale = Math.min(most, within.width / part.width, within.height / height);
   if (scale <= 0) return undefined;
   const box = { x: within.x, y: within.y, width: part.width * scale, height: height * scale };
@@ -152,7 +146,7 @@ function place({ part, legend, height, text, most }: Candidate, within: CardBox)
 }
 
 /** In the middle of the room that it does not fill. */
-function centred(drawing: CardLayout['drawing'], within: CardBox): CardLayout['drawing'] {
+function centred(drawing: CardLayout['drawing'], within: Box): CardLayout['drawing'] {
   if (drawing === undefined) return undefined;
   const { box } = drawing;
   const [x, y] = [within.x + (within.width - box.width) / 2, within.y + (within.height - box.height) / 2];
