@@ -34,10 +34,21 @@ export default function shareSites(vitest: TestProject): () => void {
   const making = spawn(process.execPath, [join(import.meta.dirname, 'pack-once.ts'), folder], {
     stdio: 'inherit',
   });
+  making.on('close', code =>
+    say(packedIn(folder).result, code === 0 ? '' : `pack-once.ts has failed (${code}); see its error above`),
+  );
   return () => {
+    making.removeAllListeners('close');
     making.kill();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
+}
+
+/** Says how the making of something ended: nothing, if it succeeded. */
+function say(result: string, failure: string): void {
+  const part = `${result}.part`;
+  writeFileSync(part, failure);
+  renameSync(part, result);
 }
 
 /** What a file says once it is there: nothing, if what was made succeeded. @throws Error with what it says. */
@@ -68,9 +79,7 @@ async function builtRoot(fixture: Shared): Promise<string> {
   const result = `${root}.txt`;
   if (mkdirSync(root, { recursive: true }) !== undefined) {
     const { code, output } = await build(await makeDesk(fixture, '/', root));
-    const part = `${result}.part`;
-    writeFileSync(part, code === 0 ? '' : output);
-    renameSync(part, result);
+    say(result, code === 0 ? '' : output);
   }
   await waitFor(result);
   return root;

@@ -1,5 +1,5 @@
 /** Packs Sourceline, and installs it beside the packages of the repository: `node tests/build/pack-once.ts FOLDER`. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Packed, packSourceline, runIn } from '../packed.ts';
 import { linkPackages } from '../project.ts';
@@ -31,15 +31,4 @@ function pack(folder: string): void {
   runIn(folder, 'tar', 'xzf', tarball, '-C', join(modules, 'sourceline'), '--strip', '1');
 }
 
-if (import.meta.main) {
-  const [folder = ''] = process.argv.slice(2);
-  let failure = '';
-  try {
-    pack(folder);
-  } catch (error) {
-    failure = `${error instanceof Error ? (error.stack ?? error.message) : error}`;
-  }
-  const { result } = packedIn(folder);
-  writeFileSync(`${result}.part`, failure);
-  renameSync(`${result}.part`, result);
-}
+if (import.meta.main) pack(process.argv[2] ?? '');
